@@ -1,0 +1,14 @@
+namespace Espalier.Rewards;
+
+/// <summary>What is known about one constraint of a set.</summary>
+/// <param name="Name">Its name, unique in the set.</param>
+/// <param name="Kind">What it demands.</param>
+/// <param name="Weight">What its score is multiplied with before it is paid, dials included; 0 for a metric.</param>
+/// <param name="Text">Its line, as it stands in the file.</param>
+/// <param name="Source">Where it stands.</param>
+public sealed record TermInfo(string Name, DemandKind Kind, double Weight, string Text, SourceSpan Source)
+{
+    /// <summary>Whether an evaluation can be satisfied or not: those that can are what obedience counts.</summary>
+    public bool CanBeSatisfied =>
+        Kind is DemandKind.Require or DemandKind.Forbid or DemandKind.Prefer or DemandKind.Achieve or DemandKind.Imitate;
+}

@@ -1,0 +1,26 @@
+namespace Espalier.Runs.Results;
+
+/// <summary>The training episodes that ended within one interval of steps.</summary>
+public sealed record CurvePoint
+{
+    /// <summary>Environment steps at the interval's end.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>Episodes that ended in it.</summary>
+    public required long Episodes { get; init; }
+
+    /// <summary>Their mean undiscounted return, as paid; null where no episode ended.</summary>
+    public required double? Return { get; init; }
+
+    /// <summary>The share that reached the intended goal; null without goals or episodes.</summary>
+    public required double? Success { get; init; }
+
+    /// <summary>Their mean length in steps; null where no episode ended.</summary>
+    public required double? Length { get; init; }
+
+    /// <summary>The policy's mean entropy in nats, at the interval's last update.</summary>
+    public required double? Entropy { get; init; }
+
+    /// <summary>The critic's explained variance, at the interval's last update.</summary>
+    public required double? ExplainedVariance { get; init; }
+}

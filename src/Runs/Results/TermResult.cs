@@ -1,0 +1,23 @@
+namespace Espalier.Runs.Results;
+
+/// <summary>What one constraint said over many steps.</summary>
+public sealed record TermResult
+{
+    /// <summary>The constraint's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Steps in all, silent ones included.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>Steps at which it was evaluated.</summary>
+    public required long Evaluations { get; init; }
+
+    /// <summary>The mean score of its evaluations, before the weight; null where there were none.</summary>
+    public required double? MeanScore { get; init; }
+
+    /// <summary>What it paid, per step.</summary>
+    public required double PaidPerStep { get; init; }
+
+    /// <summary>The share of its evaluations that were satisfied; null where it cannot be or there were none.</summary>
+    public required double? Satisfied { get; init; }
+}
