@@ -1,0 +1,9 @@
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Syntax;
+
+namespace Espalier.Dsl.Binding.Expressions;
+
+/// <summary><c>if P then A else B</c>, also <c>where(P, A, B)</c>.</summary>
+public sealed record BoundConditional(
+    BoundExpression Condition, BoundExpression Then, BoundExpression Else, DslType Type, TextSpan Span)
+    : BoundExpression(Type, Span);

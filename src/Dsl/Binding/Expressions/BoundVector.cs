@@ -1,0 +1,8 @@
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Syntax;
+
+namespace Espalier.Dsl.Binding.Expressions;
+
+/// <summary><c>[a, b, c]</c>.</summary>
+public sealed record BoundVector(EquatableArray<BoundExpression> Elements, DslType Type, TextSpan Span)
+    : BoundExpression(Type, Span);

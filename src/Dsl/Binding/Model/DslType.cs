@@ -1,0 +1,8 @@
+namespace Espalier.Dsl.Binding.Model;
+
+/// <summary>The type of a value.</summary>
+public abstract record DslType
+{
+    /// <summary>A vector's element type, or the type itself.</summary>
+    public virtual DslType Scalar => this;
+}

@@ -1,0 +1,17 @@
+namespace Espalier.Dsl.Binding.Model;
+
+/// <summary>A declared experiment, its names checked.</summary>
+public sealed record ExperimentModel(
+    string Name,
+    string Namespace,
+    string World,
+    EquatableArray<SettingModel> Train,
+    EquatableArray<ProbeModel> Probes,
+    EquatableArray<AxisModel> Axes,
+    LearnerModel Learner,
+    string? Goals,
+    string? Observe,
+    EquatableArray<ExpectationModel> Expectations,
+    EquatableArray<PresetModel> Presets,
+    string? Documentation,
+    SourcePlace Place);
