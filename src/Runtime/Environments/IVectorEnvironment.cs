@@ -18,7 +18,9 @@ public interface IVectorEnvironment
     ActionSpace Actions { get; }
 
     /// <summary>Starts all episodes.</summary>
-    /// <param name="observations">Receives the first observations: <see cref="Count"/> rows of <see cref="ObservationSize"/>.</param>
+    /// <param name="observations">
+    /// Receives the first observations: <see cref="Count"/> rows of <see cref="ObservationSize"/>; empty where nobody looks.
+    /// </param>
     void Reset(Span<float> observations);
 
     /// <summary>Takes one step in every episode, and starts the next episode where one ends.</summary>

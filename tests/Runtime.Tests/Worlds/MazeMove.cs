@@ -1,0 +1,9 @@
+namespace Espalier.Runtime.Tests.Worlds;
+
+public enum MazeMove
+{
+    North,
+    East,
+    South,
+    West,
+}

@@ -1,0 +1,7 @@
+namespace Espalier.Runtime.Tests.Worlds;
+
+public struct MazeSettings
+{
+    public double Other;
+    public double WallShare;
+}
