@@ -89,4 +89,7 @@ public enum Function
 
     /// <summary>random(n): a fixed pseudo-random function of the observed state, in −1..1; n, a constant int, names it.</summary>
     Random,
+
+    /// <summary>random(n) of the state after the step: what <c>next(random(n))</c> means.</summary>
+    NextRandom,
 }
