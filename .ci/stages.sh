@@ -33,8 +33,8 @@ run_tests() {
 # The shortest preset of the sample, to its report.
 run_sample() {
   local runs=$log/runs
-  dotnet run --project samples/Corner -- run --preset smoke --runs "$runs"
-  test -s "$(find "$runs" -name report.html)"
+  dotnet run --project samples/Corner -- run --preset smoke --runs "$runs" &&
+    test -s "$(find "$runs" -name report.html)"
 }
 
 summary() {
