@@ -125,10 +125,23 @@ public sealed class ComparisonTests
     [InlineData(-0.05, 0.1, 64)]
     [InlineData(0.1, 0, 2)]
     public void Values_needed_for_80_percent_power(double difference, double spread, int expected) =>
-        Assert.Equal(expected, Power.CountNeeded(difference, spread));
+        Assert.Equal(expected, Power.CountForTwoGroups(difference, spread));
 
     [Fact]
-    public void No_number_of_values_finds_a_difference_of_nothing() => Assert.Null(Power.CountNeeded(0, 1));
+    public void No_number_of_values_finds_a_difference_of_nothing()
+    {
+        Assert.Null(Power.CountForTwoGroups(0, 1));
+        Assert.Null(Power.CountForOneGroup(0, 1));
+        Assert.Null(Power.CountForRanks(0.5));
+    }
+
+    [Fact]
+    public void One_group_and_ranks_need_what_the_textbooks_say()
+    {
+        // Cohen's table for one sample, half a deviation: 34. Noether: (1.96 + 0.84)² / (6 · 0.2²) = 32.7.
+        Assert.Equal(34, Power.CountForOneGroup(0.5, 1));
+        Assert.Equal(33, Power.CountForRanks(0.7));
+    }
 
     private static IEnumerable<double> Many(int count, double from) => Enumerable.Range(0, count).Select(i => from + i);
 }
