@@ -1,4 +1,3 @@
-using System.Globalization;
 using Espalier.Rewards;
 using Espalier.Runtime.Learners;
 
@@ -18,14 +17,11 @@ internal static class ScoreFault
         where TState : unmanaged
         where TAction : unmanaged
     {
-        var where = string.Create(
-            CultureInfo.InvariantCulture,
-            $"environment {place.Environment}, episode {place.Episode}, step {place.Step}");
         var what = recorder.FaultyTerm < 0
             ? $"The total of set '{reward.Name}' is {Show(total)}"
             : Blame(reward.Terms[recorder.FaultyTerm], reward.Name, recorder.FaultyScore);
         return new TrainingException(
-            $"{what} at {where}. Guard the expression where its inputs allow this, or narrow the constraint with 'when'."
+            $"{what} at {place}. Guard the expression where its inputs allow this, or narrow the constraint with 'when'."
             + $"\n  state:  {StructText.Of(state)}"
             + $"\n  action: {StructText.Of(action)}"
             + $"\n  next:   {StructText.Of(next)}");

@@ -123,7 +123,7 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
                 in before, in action, in episode.State, in _settings, in moment, ref episode.Memory, ref recorder);
             if (recorder.FaultyTerm >= 0 || !double.IsFinite(paid))
             {
-                var place = new EpisodePlace(index, _episodeIndices[index], episode.Elapsed);
+                var place = new EpisodePlace($"environment {index}, episode {_episodeIndices[index]}", episode.Elapsed);
                 throw ScoreFault.Describe(Reward, recorder, paid, place, in before, in action, in episode.State);
             }
 

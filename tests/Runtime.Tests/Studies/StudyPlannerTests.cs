@@ -1,0 +1,101 @@
+using Espalier.Runs.Experiments;
+using Espalier.Runtime.Studies;
+using static Espalier.Runtime.Tests.Studies.MazeExperiment;
+
+namespace Espalier.Runtime.Tests.Studies;
+
+public sealed class StudyPlannerTests
+{
+    [Fact]
+    public void The_product_of_all_axes_is_planned_seed_by_seed()
+    {
+        var plan = Planner.Plan(Description, "full");
+        Assert.Equal(12, plan.Runs.Length);
+        Assert.Equal([1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3], plan.Runs.Select(run => (int)run.Configuration.Seed));
+        Assert.Equal("set=Sparse,other=0,seed=1", plan.Runs[0].Id);
+        Assert.Equal("set=Dense,other=0.1,seed=3", plan.Runs[^1].Id);
+    }
+
+    [Fact]
+    public void An_axis_of_a_setting_takes_the_place_of_what_training_says()
+    {
+        var run = Planner.Plan(Description, "full").Runs.Single(run => run.Id == "set=Dense,other=0.1,seed=2");
+        Assert.Equal([new SettingValue("other", 0.1)], run.Configuration.Train.AsEnumerable());
+    }
+
+    [Fact]
+    public void Without_a_wish_the_quick_preset_is_planned_where_there_is_one()
+    {
+        var quick = Planner.Plan(Description, null);
+        Assert.Equal("quick", quick.Record.Preset);
+        Assert.Equal(4, quick.Runs.Length);
+        Assert.All(quick.Runs, run => Assert.Equal(512, run.Options.Steps));
+
+        var plain = Planner.Plan(Description with { Presets = [] }, null);
+        Assert.Null(plain.Record.Preset);
+        Assert.Equal(12, plain.Runs.Length);
+    }
+
+    [Fact]
+    public void Options_come_from_the_experiment_then_from_axes_and_entries()
+    {
+        var experiment = Description
+            .WithAxis(new AxisDescription("set", AxisKind.Set,
+            [
+                new AxisEntry("Dense", "Dense", null, []),
+                new AxisEntry("Shallow", "Dense", null, [Option("discount", 0)]),
+            ]))
+            .WithAxis(new AxisDescription("learner.environments", AxisKind.LearnerOption, [Number("4", 4), Number("16", 16)]));
+        var plan = Planner.Plan(experiment, "full");
+        var run = plan.Runs.Single(run => run.Id == "other=0,seed=1,set=Shallow,learner.environments=16");
+        Assert.Equal((0, 16, 2_048), (run.Options.Discount, run.Options.Environments, run.Options.Steps));
+        Assert.Equal(
+            ["steps=2048", "discount=0", "environments=16"],
+            run.Configuration.Learner.Options.Select(option => $"{option.Name}={option.Numbers[0]}"));
+    }
+
+    [Fact]
+    public void An_option_that_two_entries_give_is_refused() =>
+        Refused(
+            Description
+                .WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Shallow", "Dense", null, [Option("discount", 0)])]))
+                .WithAxis(new AxisDescription("learner.discount", AxisKind.LearnerOption, [Number("0.9", 0.9)])),
+            "the learner option 'discount' is given by two entries of its axes. Let one axis decide it.");
+
+    [Fact]
+    public void Every_fault_of_a_learners_options_is_told_before_anything_starts() =>
+        Refused(
+            Description.WithAxis(new AxisDescription("learner.discount", AxisKind.LearnerOption, [Number("2", 2)])),
+            "discount must be in 0..1.");
+
+    [Fact]
+    public void What_the_world_does_not_have_is_refused()
+    {
+        Refused(Description.WithAxis(Sets("Spars")), "world 'Maze' has no set 'Spars'.");
+        Refused(Description with { Observe = "Dens" }, "world 'Maze' has no set 'Dens'.");
+        Refused(Description with { Goals = "Wants" }, "world 'Maze' has no goals 'Wants'.");
+        Refused(Description with { Train = [new SettingValue("others", 1)] }, "'others' is no setting of world 'Maze'.");
+        Refused(
+            Description.WithAxis(new AxisDescription("walls", AxisKind.Setting, [Number("1", 1)])),
+            "it varies 'walls', which is no setting of world 'Maze'.");
+        Refused(
+            Description with { Probes = [new ProbeDescription("same", [new SettingValue("other", 0)])] },
+            "levels tell the goals apart.");
+    }
+
+    [Fact]
+    public void A_learner_that_the_program_does_not_know_is_refused() =>
+        Refused(
+            Description with { Learner = new LearnerDescription("ppo", []) },
+            "names the learner 'ppo', and the program knows guess only.");
+
+    [Fact]
+    public void A_preset_that_does_not_exist_is_refused_with_those_that_do() =>
+        Assert.Equal(
+            "Experiment 'Density' has no preset 'quik'. It has: quick, full.",
+            Assert.Throws<StudyException>(() => Planner.Plan(Description, "quik")).Message);
+
+    private static void Refused(ExperimentDescription experiment, string message) =>
+        Assert.Contains(
+            message, Assert.Throws<StudyException>(() => Planner.Plan(experiment, "full")).Message, StringComparison.Ordinal);
+}
