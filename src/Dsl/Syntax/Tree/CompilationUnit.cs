@@ -7,4 +7,11 @@ namespace Espalier.Dsl.Syntax.Tree;
 /// <param name="Declarations">The declarations, in their order.</param>
 /// <param name="Span">The whole file.</param>
 public sealed record CompilationUnit(
-    Identifier? Namespace, ImmutableArray<Declaration> Declarations, TextSpan Span) : SyntaxNode(Span);
+    Identifier? Namespace, ImmutableArray<Declaration> Declarations, TextSpan Span) : SyntaxNode(Span)
+{
+    /// <summary>
+    /// The names that the missing parts may have declared: an unknown name that is among them follows from a mistake that
+    /// is reported already, and is no mistake of its own.
+    /// </summary>
+    public ImmutableHashSet<string> BrokenNames { get; init; } = ImmutableHashSet<string>.Empty;
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax.Lexing;
+using Espalier.Dsl.Syntax.Tree;
+using Sprache;
+using static Espalier.Dsl.Syntax.Parsing.TokenParsers;
+
+namespace Espalier.Dsl.Syntax.Parsing;
+
+/// <summary>The clauses of a demand, in any order.</summary>
+internal static class ClauseGrammar
+{
+    private static readonly string[] Shapes =
+        ["linear", "gaussian", "quadratic", "cosine", "hyperbolic", "long_tail", "reciprocal", "tanh_squared"];
+
+    private static readonly Parser<Clause> When = (
+        from keyword in Leading
+        from predicate in ExpressionGrammar.Expression
+        select Node(span => new WhenClause(predicate, span))).Spanned();
+
+    private static readonly Parser<Clause> On = (
+        from keyword in Leading
+        from predicate in ExpressionGrammar.Expression
+        select Node(span => new OnClause(predicate, span))).Spanned();
+
+    private static readonly Parser<Clause> EveryStep = (
+        from keyword in Leading
+        from step in Token(TokenKind.Step)
+        select Node(span => new EveryClause(null, null, span))).Spanned();
+
+    private static readonly Parser<Clause> EverySteps = (
+        from keyword in Leading
+        from period in ExpressionGrammar.Expression
+        from steps in Token(TokenKind.Steps)
+        from first in Optionally(TokenKind.From, ExpressionGrammar.Expression)
+        select Node(span => new EveryClause(period, first, span))).Spanned();
+
+    private static readonly Expectation StartOrEnd = Expectations.OneOf("'start' or 'end'", [TokenKind.Start, TokenKind.End]);
+
+    private static readonly Parser<Clause> At = (
+        from keyword in Leading
+        from moment in OneOf(StartOrEnd, TokenKind.Start, TokenKind.End)
+        select Node(span => new AtClause(moment == TokenKind.End, span))).Spanned();
+
+    private static readonly Parser<Clause> Sampled = (
+        from keyword in Leading
+        from share in ExpressionGrammar.Expression
+        select Node(span => new SampledClause(share, span))).Spanned();
+
+    private static readonly Parser<Clause> Weight = (
+        from keyword in Leading
+        from weight in ExpressionGrammar.Expression
+        from isRate in PerSecond
+        from curriculum in Curriculum
+        select Node(span => new WeightClause(weight, isRate, span))).Spanned();
+
+    private static readonly Parser<Clause> Margin = (
+        from keyword in Leading
+        from margin in ExpressionGrammar.Expression
+        from shape in Shape
+        from value in shape is null ? Nothing : ValueAtMargin
+        select Node(span => new MarginClause(margin, shape, value, span))).Spanned();
+
+    private static readonly Parser<Clause?> Terminate = Omitted(
+        "Let the environment end the episode", from keyword in Leading select keyword);
+
+    private static readonly Parser<Clause?> Limit = Omitted(
+        "Give the line a weight instead",
+        from keyword in Leading
+        from limit in ExpressionGrammar.Expression
+        from per in Token(TokenKind.Per)
+        from episode in Token(TokenKind.Episode)
+        select episode);
+
+    private static readonly ImmutableDictionary<TokenKind, Parser<Clause?>> ByKeyword =
+        new Dictionary<TokenKind, Parser<Clause?>>
+        {
+            [TokenKind.When] = When,
+            [TokenKind.On] = On,
+            [TokenKind.Every] = input => IsEveryStep((TokenInput)input) ? EveryStep(input) : EverySteps(input),
+            [TokenKind.At] = At,
+            [TokenKind.Sampled] = Sampled,
+            [TokenKind.Weight] = Weight,
+            [TokenKind.Margin] = Margin,
+            [TokenKind.Terminate] = Terminate,
+            [TokenKind.Limit] = Limit,
+        }.ToImmutableDictionary();
+
+    private static readonly string[] Words =
+        [.. ByKeyword.Keys.Select(kind => TokenFacts.GetSpelling(kind)!).OrderBy(word => word, StringComparer.Ordinal)];
+
+    /// <summary>The end of a demand.</summary>
+    public static readonly Parser<Token> End = LineEnd.Expecting(new Expectation(
+        "a clause or ';'",
+        $"End the line with ';', or go on with {string.Join(", ", Words)} or an operator",
+        [.. Words, .. Expectations.WordOperators, "per"]));
+
+    /// <summary>Any number of clauses.</summary>
+    public static readonly Parser<ImmutableArray<Clause>> Clauses = input =>
+    {
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        while (ByKeyword.TryGetValue(((TokenInput)input).Kind, out var parser) && !Landmarks.StartsItem((TokenInput)input))
+        {
+            var result = parser(input);
+            if (!result.WasSuccessful)
+                return Forward<Clause?, ImmutableArray<Clause>>(result);
+            if (result.Value is { } clause)
+                clauses.Add(clause);
+            input = result.Remainder;
+        }
+
+        return Result.Success(clauses.ToImmutable(), input);
+    };
+
+    private static readonly Parser<Expression?> Nothing = input => Result.Success<Expression?>(null, input);
+
+    private static readonly Parser<Expression?> ValueAtMargin = input =>
+        ((TokenInput)input).Kind == TokenKind.At && ((TokenInput)input).Peek(1) is not (TokenKind.Start or TokenKind.End)
+            ? ExpressionGrammar.Expression(input.Advance())
+            : Nothing!(input);
+
+    /// <summary>A margin's shape: a name that is not a clause's keyword, well or badly spelled.</summary>
+    private static readonly Parser<Identifier?> Shape = input =>
+    {
+        var here = (TokenInput)input;
+        var isShape = here.Kind == TokenKind.Name
+            && Spelling.FindNearest(here.TokenText, [.. Shapes, .. Words]) is var meant && !Words.Contains(meant);
+        return isShape ? Name(here) : Result.Success<Identifier?>(null, here);
+    };
+
+    private static readonly Parser<bool> PerSecond = input =>
+        ((TokenInput)input).Kind == TokenKind.Per
+            ? Token(TokenKind.Second)(input.Advance()).Then(true)
+            : Result.Success(false, input);
+
+    private static readonly Parser<Token> Change =
+        from arrow in Leading
+        from weight in ExpressionGrammar.Expression
+        from over in Token(TokenKind.Over)
+        from duration in ExpressionGrammar.Expression
+        from steps in Token(TokenKind.Steps)
+        select steps;
+
+    private static readonly Parser<bool> Curriculum = input =>
+    {
+        var start = (TokenInput)input;
+        while (((TokenInput)input).Kind == TokenKind.Arrow)
+        {
+            var change = Change(input);
+            if (!change.WasSuccessful)
+                return Forward<Token, bool>(change);
+            input = change.Remainder;
+        }
+
+        if (input.Position > start.Position)
+            Unsupported.Part(start, (TokenInput)input, "A weight that changes during training", "Give one weight");
+        return Result.Success(true, input);
+    };
+
+    private static bool IsEveryStep(TokenInput every) =>
+        every.Peek(1) == TokenKind.Step && every.Peek(2) != TokenKind.Steps;
+
+    /// <summary>A clause that is left out.</summary>
+    private static Parser<Clause?> Omitted(string advice, Parser<Token> clause) => input =>
+    {
+        var start = (TokenInput)input;
+        Unsupported.Part(start, start.Next(), SyntaxErrors.Describe(start), advice);
+        var result = clause(input);
+        return result.WasSuccessful ? Result.Success<Clause?>(null, result.Remainder) : Forward<Token, Clause?>(result);
+    };
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax.Lexing;
+using Sprache;
+
+namespace Espalier.Dsl.Syntax.Parsing;
+
+/// <summary>
+/// The items of a block or file, one after another. An item that fails is reported and skipped, and does not keep the
+/// others from being parsed.
+/// </summary>
+/// <typeparam name="T">What an item becomes.</typeparam>
+/// <param name="what">What an item is called: "a constraint".</param>
+/// <param name="place">Where the items stand: "in a world".</param>
+/// <param name="keywords">The items' parsers by their first word. They begin at that word, and take it whichever it is. They may give null for what the tree does not hold.</param>
+internal sealed class ItemList<T>(string what, string place, ImmutableDictionary<TokenKind, Parser<T?>> keywords)
+    where T : class
+{
+    private readonly Expectation _expectation =
+        keywords.IsEmpty ? Expectations.Name : Expectations.OneOf(what, keywords.Keys);
+
+    /// <summary>The parser of items without a keyword, and the token that tells them apart after their first word.</summary>
+    public (Parser<T?> Parser, ImmutableArray<TokenKind> Marks)? Unnamed { get; init; }
+
+    /// <summary>The items are those of a file: nothing but its end ends them.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>Parses items up to the closing brace of their block, or to where the block must have ended.</summary>
+    public IResult<ImmutableArray<T>> Parse(IInput input)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        var here = (TokenInput)input;
+        while (!IsAtEnd(here))
+        {
+            if (here.Kind is TokenKind.Semicolon or TokenKind.Bad)
+                here = here.Next();
+            else if (Choose(here) is { } parser)
+                here = ParseItem(here, parser, items);
+            else
+                here = SkipUnknown(here);
+        }
+
+        return Result.Success(items.ToImmutable(), here);
+    }
+
+    private bool IsAtEnd(TokenInput here)
+    {
+        if (here.AtEnd || IsFile)
+            return here.AtEnd;
+        return here.Kind == TokenKind.RightBrace
+            || Landmarks.StartsDeclaration(here)
+            || (!keywords.ContainsKey(here.Kind) && !IsMarked(here) && Landmarks.EndsBlock(here));
+    }
+
+    private bool IsMarked(TokenInput here) =>
+        Unnamed is { } unnamed && TokenFacts.IsName(here.Kind) && unnamed.Marks.Contains(here.Peek(1));
+
+    private Parser<T?>? Choose(TokenInput here)
+    {
+        if (IsMarked(here))
+            return Unnamed!.Value.Parser;
+        if (keywords.TryGetValue(here.Kind, out var parser))
+            return parser;
+        if (SyntaxErrors.FindMeant(here, _expectation.Strings.Skip(1)) is { } meant
+            && !Landmarks.StartsItem(here) && TokenFacts.IsName(here.Peek(1)) | here.Peek(1) is TokenKind.LeftBrace or TokenKind.Colon)
+        {
+            // Go on as if it were spelled right: what follows may hold mistakes of its own.
+            SyntaxErrors.Misspelled(here, meant);
+            return keywords[TokenFacts.GetWordKind(meant)];
+        }
+
+        return Unnamed is { } unnamed && !Landmarks.StartsItem(here) ? unnamed.Parser : null;
+    }
+
+    private static TokenInput ParseItem(TokenInput start, Parser<T?> parser, ImmutableArray<T>.Builder items)
+    {
+        var state = start.State;
+        var outer = state.Item;
+        state.Item = new ItemStatus();
+        var result = parser(start);
+        var end = (TokenInput)result.Remainder;
+        if (!result.WasSuccessful)
+        {
+            SyntaxErrors.Report(result);
+            end = SkipSome(start, end);
+        }
+        else if (result.Value is { } item && !state.Item.IsBroken)
+        {
+            items.Add(item);
+        }
+
+        if (!result.WasSuccessful || state.Item.IsBroken)
+            Recovery.RememberNames(start, end);
+        state.Item = outer;
+        return end;
+    }
+
+    private TokenInput SkipUnknown(TokenInput here)
+    {
+        var state = here.State;
+        if (here.Kind is TokenKind.RightBrace or TokenKind.RightParenthesis or TokenKind.RightBracket)
+        {
+            var open = here.Kind switch
+            {
+                TokenKind.RightBrace => "{",
+                TokenKind.RightParenthesis => "(",
+                _ => "[",
+            };
+            state.Report(DiagnosticCatalogue.UnmatchedClosing, here.Token.Span, here.TokenText, open);
+            return here.Next();
+        }
+
+        if (Landmarks.FindHome(here.Kind) is { } home && Landmarks.StartsItem(here))
+        {
+            state.Report(DiagnosticCatalogue.Misplaced, here.Token.Span, here.TokenText, home, place);
+            return IsFile ? SkipStrays(here) : SkipSome(here, here);
+        }
+
+        SyntaxErrors.Report(TokenParsers.Fail<T>(here, _expectation));
+        return SkipSome(here, here);
+    }
+
+    /// <summary>Skips the lines after a block that was closed too early, up to the brace that was to close it.</summary>
+    private TokenInput SkipStrays(TokenInput here)
+    {
+        while (!here.AtEnd && here.Kind != TokenKind.RightBrace && !keywords.ContainsKey(here.Kind))
+        {
+            var end = SkipSome(here, here);
+            Recovery.RememberNames(here, end);
+            here = end;
+        }
+
+        return here.Kind == TokenKind.RightBrace ? here.Next() : here;
+    }
+
+    /// <summary>Skips an item, at least one token of it.</summary>
+    private static TokenInput SkipSome(TokenInput start, TokenInput failure)
+    {
+        var end = Recovery.SkipItem(start, failure);
+        return end.Position > start.Position ? end : start.Next();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Espalier.Dsl.Syntax.Lexing;
+using Espalier.Dsl.Syntax.Tree;
+using Sprache;
+using static Espalier.Dsl.Syntax.Parsing.TokenParsers;
+
+namespace Espalier.Dsl.Syntax.Parsing;
+
+/// <summary>The axes of an experiment.</summary>
+internal static class VaryGrammar
+{
+    private static readonly Parser<Identifier> Axis =
+        from keyword in Leading
+        from axis in DottedName
+        from preposition in Token(TokenKind.In)
+        select axis;
+
+    private static readonly Parser<ImmutableArray<Assignment>> OptionBlock = Blocks.Block(AssignmentGrammar.Assignments);
+
+    private static readonly Parser<ImmutableArray<Assignment>> Options = input =>
+    {
+        var here = (TokenInput)input;
+        if (here.Kind != TokenKind.With)
+            return Result.Success(ImmutableArray<Assignment>.Empty, here);
+        here = here.Next();
+        if (TokenFacts.IsName(here.Kind))
+        {
+            Unsupported.Break(here, here.Next(), "An entry with a learner of its own", "Give options only: with { … }");
+            here = here.Next();
+        }
+
+        return OptionBlock(here);
+    };
+
+    private static readonly Parser<ImmutableArray<VaryEntry>> Sets = Entries(
+        from set in SetGrammar.Set select (Set: (SetExpression?)set, Value: (Expression?)null));
+
+    private static readonly Parser<ImmutableArray<VaryEntry>> Values = Entries(
+        from value in ExpressionGrammar.Expression select (Set: (SetExpression?)null, Value: (Expression?)value));
+
+    private static readonly Parser<ExperimentMember> VaryRange = (
+        from axis in Axis
+        from range in ExpressionGrammar.Range
+        from end in LineEnd.AfterExpression
+        select Node(span => new VaryMember(axis, [], range, span))).Spanned();
+
+    private static readonly Parser<ExperimentMember> VaryValues = (
+        from axis in Axis
+        from entries in Values
+        from end in LineEnd.Plain
+        select Node(span => new VaryMember(axis, entries, null, span))).Spanned();
+
+    private static readonly Parser<ExperimentMember> VarySets = (
+        from axis in Axis
+        from entries in Sets
+        from end in LineEnd.Plain
+        select Node(span => new VaryMember(axis, entries, null, span))).Spanned();
+
+    /// <summary>An axis: its entries in brackets, or a range.</summary>
+    public static readonly Parser<ExperimentMember> Vary = input =>
+    {
+        var here = (TokenInput)input;
+        if (here.Peek(1) == TokenKind.Set && here.Peek(2) == TokenKind.In)
+            return VarySets(input);
+        var axis = Axis(input);
+        var isList = axis.WasSuccessful && ((TokenInput)axis.Remainder).Kind == TokenKind.LeftBracket;
+        return (isList ? VaryValues : VaryRange)(input);
+    };
+
+    private static Parser<ImmutableArray<VaryEntry>> Entries(Parser<(SetExpression? Set, Expression? Value)> what)
+    {
+        var entry = (
+            from value in what
+            from options in Options
+            from alias in Optionally(TokenKind.As, Name)
+            select Node(span => new VaryEntry(value.Set, value.Value, options, alias, span))).Spanned();
+        return Enclosed(TokenKind.LeftBracket, CommaSeparated(entry), TokenKind.RightBracket);
+    }
+}
