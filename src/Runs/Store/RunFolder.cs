@@ -59,7 +59,7 @@ public sealed class RunFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{Path} cannot be used: {error.Message} Check its rights, or give another --output.", error);
+            throw new StoreException($"{Path} cannot be used: {error.Message} Check its rights, or give another --runs.", error);
         }
     }
 

@@ -38,9 +38,7 @@ public sealed class StudyFolder
     /// <exception cref="StoreException">The folder cannot be written, or holds another study.</exception>
     public static StudyFolder Create(string root, StudyRecord study)
     {
-        var bytes = RecordFile.ToBytes(FileName, study, StoreJson.Default.StudyRecord);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
-        var path = IO.Path.GetFullPath(IO.Path.Combine(root, $"{study.Experiment.Name}-{hash}"));
+        var (path, bytes) = Locate(root, study);
         var file = IO.Path.Combine(path, FileName);
         try
         {
@@ -48,7 +46,7 @@ public sealed class StudyFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{path} cannot be made: {error.Message} Check its rights, or give another --output.", error);
+            throw new StoreException($"{path} cannot be made: {error.Message} Check its rights, or give another --runs.", error);
         }
 
         if (!File.Exists(file))
@@ -56,6 +54,16 @@ public sealed class StudyFolder
         else if (!File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
             throw new StoreException($"{file} has been changed since it was written. Move the folder away and run the study again.");
         return new StudyFolder(path, study);
+    }
+
+    /// <summary>Opens the study's folder under a root; null where the study has not been begun there.</summary>
+    /// <param name="root">The folder of all studies; it may be missing.</param>
+    /// <param name="study">The study.</param>
+    /// <exception cref="StoreException">Its <c>study.json</c> cannot be read.</exception>
+    public static StudyFolder? Find(string root, StudyRecord study)
+    {
+        var (path, _) = Locate(root, study);
+        return File.Exists(IO.Path.Combine(path, FileName)) ? Open(path) : null;
     }
 
     /// <summary>Opens a study's folder.</summary>
@@ -94,4 +102,11 @@ public sealed class StudyFolder
     public RunFolder GetRun(string id) =>
         Runs.FirstOrDefault(run => run.Plan.Id == id)
         ?? throw new StoreException($"The study {Path} has no run {id}.");
+
+    private static (string Path, byte[] Bytes) Locate(string root, StudyRecord study)
+    {
+        var bytes = RecordFile.ToBytes(FileName, study, StoreJson.Default.StudyRecord);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
+        return (IO.Path.GetFullPath(IO.Path.Combine(root, $"{study.Experiment.Name}-{hash}")), bytes);
+    }
 }

@@ -25,5 +25,7 @@ public static class Study
         where TState : unmanaged
         where TAction : unmanaged
         where TSettings : unmanaged =>
-        throw new NotSupportedException($"{typeof(TEnvironment).Name}: {experiments.Length} {learners.Length} {args.Length}");
+        new StudyCommandLine(
+            StudyProgram.Of<TWorld, TEnvironment, TState, TAction, TSettings>(experiments, learners), StudyConsole.OfProcess())
+            .InvokeAsync(args);
 }

@@ -29,6 +29,7 @@ internal sealed class RunTrainer(IStudyWorld world, TimeProvider time)
         var started = time.GetTimestamp();
         var policy = learner.Train(environment, key.Named("learner"), watch, cancellation);
         var elapsed = time.GetElapsedTime(started);
+        watch.Finish();
         try
         {
             var (training, probes) = world.Evaluate(run.Configuration, options.Discount, policy, cancellation);

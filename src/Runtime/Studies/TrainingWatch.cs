@@ -31,4 +31,7 @@ internal sealed class TrainingWatch(
 
         report(new RunProgress(update.Steps, budget, _return, _success));
     }
+
+    /// <summary>The training is over: a learner may stop short of the budget by part of an update.</summary>
+    public void Finish() => report(new RunProgress(budget, budget, _return, _success));
 }
