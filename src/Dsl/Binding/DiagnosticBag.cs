@@ -1,0 +1,43 @@
+using System.Globalization;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax;
+
+namespace Espalier.Dsl.Binding;
+
+/// <summary>Collects what is to be said; the same thing about the same place is said once.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly HashSet<Diagnostic> _seen = [];
+    private readonly List<(int Order, Diagnostic Diagnostic)> _found = [];
+
+    public void Report(DiagnosticDescriptor descriptor, SourceFile file, TextSpan span, params string[] arguments)
+    {
+        var diagnostic = new Diagnostic(descriptor, file.Path, span, arguments.ToEquatable());
+        if (_seen.Add(diagnostic))
+            _found.Add((file.Order, diagnostic));
+    }
+
+    /// <summary>How much has been said.</summary>
+    public int Count => _found.Count;
+
+    /// <summary>Says that a name is taken, and where.</summary>
+    public void ReportDeclaredTwice(SourceFile file, TextSpan span, string name, SourcePlace first) =>
+        Report(DiagnosticCatalogue.DeclaredTwice, file, span, name, Describe(first, file));
+
+    /// <summary>A place as a message tells it: the file only where it is another.</summary>
+    public static string Describe(SourcePlace place, SourceFile from)
+    {
+        var position = string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}", place.Start.Line, place.Start.Column);
+        return place.Path == from.Path ? position : $"{position} of {place.Path}";
+    }
+
+    public EquatableArray<Diagnostic> ToSorted() =>
+        _found
+            .OrderBy(found => found.Order)
+            .ThenBy(found => found.Diagnostic.Span.Start)
+            .ThenBy(found => found.Diagnostic.Span.Length)
+            .ThenBy(found => found.Diagnostic.Descriptor.Id, StringComparer.Ordinal)
+            .Select(found => found.Diagnostic)
+            .ToEquatable();
+}

@@ -1,0 +1,72 @@
+namespace Espalier.Dsl.Binding.Expressions;
+
+/// <summary>Walks over bound expressions.</summary>
+internal static class BoundTree
+{
+    extension(BoundExpression expression)
+    {
+        /// <summary>Its parts, in the order in which they are written.</summary>
+        public EquatableArray<BoundExpression> Children => expression switch
+        {
+            BoundUnary unary => [unary.Operand],
+            BoundPower power => [power.Base, power.Exponent],
+            BoundChain chain => chain.Operands,
+            BoundImplies implies => [implies.Premise, implies.Conclusion],
+            BoundConditional conditional => [conditional.Condition, conditional.Then, conditional.Else],
+            BoundRangeTest test => [test.Value, test.Low, test.High],
+            BoundMaskTest test => [test.Value, test.Mask],
+            BoundIndex index => [index.Vector, index.Index],
+            BoundVector vector => vector.Elements,
+            BoundCall call => call.Arguments,
+            _ => [],
+        };
+
+        /// <summary>The same with its parts replaced.</summary>
+        public BoundExpression MapChildren(Func<BoundExpression, BoundExpression> map) => expression switch
+        {
+            BoundUnary unary => unary with { Operand = map(unary.Operand) },
+            BoundPower power => power with { Base = map(power.Base), Exponent = map(power.Exponent) },
+            BoundChain chain => chain with { Operands = chain.Operands.Select(map).ToEquatable() },
+            BoundImplies implies => implies with { Premise = map(implies.Premise), Conclusion = map(implies.Conclusion) },
+            BoundConditional conditional => conditional with
+            {
+                Condition = map(conditional.Condition), Then = map(conditional.Then), Else = map(conditional.Else),
+            },
+            BoundRangeTest test => test with { Value = map(test.Value), Low = map(test.Low), High = map(test.High) },
+            BoundMaskTest test => test with { Value = map(test.Value), Mask = map(test.Mask) },
+            BoundIndex index => index with { Vector = map(index.Vector), Index = map(index.Index) },
+            BoundVector vector => vector with { Elements = vector.Elements.Select(map).ToEquatable() },
+            BoundCall call => call with { Arguments = call.Arguments.Select(map).ToEquatable() },
+            _ => expression,
+        };
+
+        /// <summary>
+        /// The first part that reads more than one state and the settings: an action, the next state, the moment, or
+        /// something derived from those. Null where there is none.
+        /// </summary>
+        public BoundExpression? FindBeyondState()
+        {
+            if (expression is BoundVariable { Source: VariableSource.Action or VariableSource.Next }
+                or BoundMoment
+                or BoundLet { ReadsTransition: true } or BoundLet { IsNext: true }
+                or BoundCall { Function: Function.NextRandom })
+                return expression;
+            foreach (var child in expression.Children)
+            {
+                if (child.FindBeyondState() is { } found)
+                    return found;
+            }
+
+            return null;
+        }
+
+        /// <summary>What reads only a state, read in the state after the step instead.</summary>
+        public BoundExpression InNextState() => expression switch
+        {
+            BoundVariable { Source: VariableSource.State } variable => variable with { Source = VariableSource.Next },
+            BoundLet let => let with { IsNext = true },
+            BoundCall { Function: Function.Random } call => call with { Function = Function.NextRandom },
+            _ => expression.MapChildren(child => child.InNextState()),
+        };
+    }
+}

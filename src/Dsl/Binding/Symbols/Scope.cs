@@ -1,0 +1,58 @@
+using Espalier.Dsl.Binding.Model;
+
+namespace Espalier.Dsl.Binding.Symbols;
+
+/// <summary>The names that an expression may use: those of a world, if any, and then the consts and enums of namespaces.</summary>
+/// <param name="namespace">The namespace of the file.</param>
+/// <param name="world">The world, or null.</param>
+internal sealed class Scope(NamespaceSymbol @namespace, WorldSymbol? world)
+{
+    public NamespaceSymbol Namespace => @namespace;
+
+    public WorldSymbol? World => world;
+
+    /// <summary>What a bare name stands for, or null.</summary>
+    public Symbol? Find(string name)
+    {
+        if (world is not null)
+        {
+            if (world.Members.TryGetValue(name, out var member))
+                return member;
+            if (world.Action.TryGetValue(name, out var component))
+                return component;
+        }
+
+        foreach (var current in @namespace.Outwards())
+        {
+            if (current.Consts.TryGetValue(name, out var constant))
+                return constant;
+        }
+
+        return null;
+    }
+
+    /// <summary>The enum of a name, or null.</summary>
+    public EnumModel? FindEnum(string name)
+    {
+        if (world is not null && world.Enums.TryGetValue(name, out var declared))
+            return declared.Model;
+        foreach (var current in @namespace.Outwards())
+        {
+            if (current.Enums.TryGetValue(name, out var other))
+                return other.Model;
+        }
+
+        return null;
+    }
+
+    /// <summary>All enums in scope.</summary>
+    public IEnumerable<EnumModel> Enums =>
+        (world?.Enums.Values ?? Enumerable.Empty<EnumSymbol>())
+        .Concat(@namespace.Outwards().SelectMany(current => current.Enums.Values))
+        .Select(symbol => symbol.Model);
+
+    /// <summary>All names that <see cref="Find"/> knows.</summary>
+    public IEnumerable<string> Names =>
+        (world is null ? [] : world.Members.Keys.Concat(world.Action.Keys))
+        .Concat(@namespace.Outwards().SelectMany(current => current.Consts.Keys));
+}
