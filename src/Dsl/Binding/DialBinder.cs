@@ -39,16 +39,16 @@ internal sealed class DialBinder(ExpressionBinder expressions, DiagnosticBag dia
         return bound.Contains(null) ? null : [.. bound.Select(value => value!)];
     }
 
-    private BoundDial? BindThin(Expression share, ThinDial thin) =>
+    private BoundDial.Thin? BindThin(Expression share, ThinDial thin) =>
         expressions.BindConstantNumber(
             share, "The share that 'thin' keeps", "above 0 and at most 1", value => value is > 0 and <= 1, "Write a percentage such as '10%'.") is { } known
             ? new BoundDial.Thin(known, !thin.IsUnscaled, thin.Span)
             : null;
 
-    private BoundDial? BindDelay(Expression period, DelayDial delay) =>
+    private BoundDial.Delay? BindDelay(Expression period, DelayDial delay) =>
         expressions.BindCount(period, "The period of a delay", 1) is { } steps ? new BoundDial.Delay(steps, delay.Span) : null;
 
-    private BoundDial? BindScale(Expression factor, ScaleDial scale) =>
+    private BoundDial.Scale? BindScale(Expression factor, ScaleDial scale) =>
         expressions.BindConstantNumber(factor, "A scale", "finite", Numbers.IsFinite, "Write a finite number.") is { } known
             ? new BoundDial.Scale(known, scale.Span)
             : null;

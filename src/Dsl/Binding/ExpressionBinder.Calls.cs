@@ -15,7 +15,7 @@ internal sealed partial class ExpressionBinder
         if (name == "next")
         {
             return call.Arguments.Length == 1
-                ? InNextState(call.Arguments[0], call.Span)
+                ? BindNext(call.Arguments[0], call.Span)
                 : WrongArgumentCount(call, "1 argument", "next(x)");
         }
 

@@ -76,15 +76,18 @@ internal sealed partial class ExpressionBinder
             right.Type.WithArticle, Operators.Symbol(comparison), HowToCompare(left.Type, right.Type));
     }
 
-    private string HowToCompare(DslType left, DslType right) => (left, right) switch
+    private static string HowToCompare(DslType left, DslType right) => (left, right) switch
     {
         (EnumType first, EnumType second) when first == second => "Members of an enum have no order: compare them with '==' or '!='.",
-        (EnumType first, _) => $"Compare it with a member, such as '{first.Enum.Name}.{first.Enum.Members.FirstOrDefault()}'.",
-        (_, EnumType second) => $"Compare a member with it, such as '{second.Enum.Name}.{second.Enum.Members.FirstOrDefault()}'.",
+        (EnumType first, _) => $"Compare it with a member, such as '{AnyOf(first)}'.",
+        (_, EnumType second) => $"Compare a member with it, such as '{AnyOf(second)}'.",
         (BoolType, BoolType) => "Compare bools with '==' or '!='.",
         (BoolType, _) or (_, BoolType) => "A bool is no number: write 'where(b, 1, 0)' for one.",
         _ => "Compare two values of one type.",
     };
+
+    private static string AnyOf(EnumType type) =>
+        type.Enum.Members is [var first, ..] ? $"{type.Enum.Name}.{first}" : type.Enum.Name;
 
     private BoundExpression BindTest(ChainExpression chain)
     {

@@ -32,7 +32,7 @@ internal sealed partial class ExpressionBinder
 
     private static BoundExpression Reference(Symbol symbol, TextSpan span) => symbol switch
     {
-        ConstSymbol constant => constant.Value with { Span = span },
+        ConstSymbol constant => constant.Value.At(span),
         VariableSymbol { Type.IsError: true } or LetSymbol { Value.Type.IsError: true } => new BoundError(span),
         VariableSymbol variable => new BoundVariable(variable.Source, variable.Name, variable.Type, span),
         LetSymbol let => new BoundLet(let.Name, IsNext: false, let.ReadsTransition, let.Value.Type, span),
@@ -67,7 +67,7 @@ internal sealed partial class ExpressionBinder
         if (member.Target is not NameExpression { Name: var target })
             return BindMemberOfValue(member);
         if (target == "next")
-            return InNextState(new NameExpression(member.Name.Text, member.Name.Span), member.Span);
+            return BindNext(new NameExpression(member.Name.Text, member.Name.Span), member.Span);
         if (target == "action")
             return BindActionComponent(member);
         if (scope.FindEnum(target) is { } declared && scope.Find(target) is null)
@@ -95,7 +95,7 @@ internal sealed partial class ExpressionBinder
                 Hints.DidYouMeanOneOf(member.Name.Text, declared.Members, "Declare it."));
     }
 
-    private BoundExpression BindMemberOfValue(MemberExpression member)
+    private BoundError BindMemberOfValue(MemberExpression member)
     {
         var target = Bind(member.Target);
         return target.Type.IsError
@@ -106,7 +106,7 @@ internal sealed partial class ExpressionBinder
     }
 
     /// <summary><c>next.n</c> and <c>next(E)</c>: what E is in the state after the step.</summary>
-    private BoundExpression InNextState(Expression inner, TextSpan span)
+    private BoundExpression BindNext(Expression inner, TextSpan span)
     {
         var bound = Bind(inner);
         if (bound.Type.IsError)
@@ -125,7 +125,7 @@ internal sealed partial class ExpressionBinder
                 $"It is a setting, the same at every step: write '{file.Quote(inner.Span)}'.");
         }
 
-        return bound.InNextState() with { Span = span };
+        return bound.InNextState().At(span);
     }
 
     /// <summary>What a part is that reads more than a state.</summary>

@@ -115,10 +115,10 @@ internal sealed class ImitationBinder(ExpressionBinder expressions, MarginBinder
     private static BoundChain Difference(BoundExpression left, BoundExpression right) =>
         new(ChainKind.Additive, [left, right], [new ChainStep(ChainOperator.Subtract)], TypeFacts.Real, left.Span);
 
-    private static BoundExpression Distance(BoundExpression left, BoundExpression right) =>
+    private static BoundCall Distance(BoundExpression left, BoundExpression right) =>
         new BoundCall(Function.Abs, [Difference(left, right)], TypeFacts.Real, left.Span);
 
-    private static BoundExpression Squared(BoundExpression left, BoundExpression right)
+    private static BoundChain Squared(BoundExpression left, BoundExpression right)
     {
         var difference = Difference(left, right);
         return new BoundChain(

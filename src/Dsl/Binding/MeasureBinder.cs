@@ -1,4 +1,3 @@
-using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax;

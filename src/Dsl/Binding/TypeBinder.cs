@@ -1,4 +1,3 @@
-using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Diagnostics;
@@ -61,14 +60,14 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
         return type;
     }
 
-    private DslType BindInt(RangeExpression? range)
+    private IntType BindInt(RangeExpression? range)
     {
         if (range is null || BindEnds(range, BindWholeEnd) is not { } ends)
             return TypeFacts.Int;
         return new IntType(ToBound(ends.Low), ToBound(ends.High));
     }
 
-    private DslType BindReal(RangeExpression? range) =>
+    private RealType BindReal(RangeExpression? range) =>
         range is not null && BindEnds(range, end => expressions.BindConstantNumber(end, "The end of a range")) is { } ends
             ? new RealType(ends.Low, ends.High)
             : TypeFacts.Real;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
 

@@ -1,4 +1,3 @@
-using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Diagnostics;
@@ -88,7 +87,7 @@ internal sealed class WorldBinder
     private void BindVariable(VariableBlockKind block, VariableDeclaration declaration, Identifier name, DslType type)
     {
         var place = _world.File.PlaceOf(name.Span);
-        var @default = block == VariableBlockKind.Settings ? BindDefault(declaration, name, type) : null;
+        double? @default = block == VariableBlockKind.Settings ? BindDefault(declaration, name, type) : null;
         var model = new VariableModel(
             name.Text, type.IsError ? TypeFacts.Real : type, declaration.IsHidden && block == VariableBlockKind.State, @default,
             declaration.Documentation, place);

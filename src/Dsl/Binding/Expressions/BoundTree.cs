@@ -1,3 +1,5 @@
+using Espalier.Dsl.Syntax;
+
 namespace Espalier.Dsl.Binding.Expressions;
 
 /// <summary>Walks over bound expressions.</summary>
@@ -30,7 +32,9 @@ internal static class BoundTree
             BoundImplies implies => implies with { Premise = map(implies.Premise), Conclusion = map(implies.Conclusion) },
             BoundConditional conditional => conditional with
             {
-                Condition = map(conditional.Condition), Then = map(conditional.Then), Else = map(conditional.Else),
+                Condition = map(conditional.Condition),
+                Then = map(conditional.Then),
+                Else = map(conditional.Else),
             },
             BoundRangeTest test => test with { Value = map(test.Value), Low = map(test.Low), High = map(test.High) },
             BoundMaskTest test => test with { Value = map(test.Value), Mask = map(test.Mask) },
@@ -59,6 +63,9 @@ internal static class BoundTree
 
             return null;
         }
+
+        /// <summary>The same, written at another place.</summary>
+        public BoundExpression At(TextSpan span) => expression with { Span = span };
 
         /// <summary>What reads only a state, read in the state after the step instead.</summary>
         public BoundExpression InNextState() => expression switch
