@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace Espalier.Rewards.Numerics;
+
+/// <summary>The language's arithmetic where it is not C#'s own. Nothing here throws.</summary>
+public static class Arithmetic
+{
+    /// <summary>a − b·⌊a/b⌋: the remainder with the divisor's sign; NaN where the divisor is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Modulo(double dividend, double divisor)
+    {
+        var remainder = dividend % divisor;
+        return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder + divisor : remainder;
+    }
+
+    /// <summary>The remainder with the divisor's sign.</summary>
+    /// <param name="dividend">The dividend.</param>
+    /// <param name="divisor">The divisor, neither 0 nor −1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Modulo(int dividend, int divisor)
+    {
+        var remainder = dividend % divisor;
+        return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder + divisor : remainder;
+    }
+
+    /// <inheritdoc cref="Modulo(int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Modulo(long dividend, long divisor)
+    {
+        var remainder = dividend % divisor;
+        return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder + divisor : remainder;
+    }
+
+    /// <summary>−1, 0 or 1; NaN for NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sign(double value) => value > 0 ? 1 : value < 0 ? -1 : value;
+
+    /// <summary>x².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Square(double value) => value * value;
+
+    /// <summary>√(x² + y²) without overflow in between.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Hypot(double x, double y) => double.Hypot(x, y);
+
+    /// <summary>log(1 + x), exact for small x too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Log1P(double value) => double.LogP1(value);
+
+    /// <summary>The nearest index of a vector.</summary>
+    /// <param name="index">Any index.</param>
+    /// <param name="length">The vector's length, at least 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ClampIndex(long index, int length) => (int)Math.Max(0, Math.Min(index, length - 1));
+
+    /// <inheritdoc cref="ClampIndex(long, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ClampIndex(double index, int length) => (int)Math.Max(0, Math.Min(index, length - 1));
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+
+namespace Espalier.Rewards.Numerics;
+
+/// <summary>
+/// How a score falls off with the distance to what is demanded: 1 at distance 0, a chosen value at the margin, 0 at
+/// infinity. The shapes are those of dm_control's <c>tolerance</c> (Tassa et al. 2018, <c>dm_control/utils/rewards.py</c>).
+/// A distance that is not a number, or a negative margin, gives NaN.
+/// </summary>
+public static class Tolerance
+{
+    /// <summary>The factor that makes a shape pass through the chosen value at the margin: the <c>s</c> of <see cref="MarginShape"/>.</summary>
+    /// <param name="shape">The shape.</param>
+    /// <param name="valueAtMargin">The value at the margin, below 1; above 0, or also 0 for the shapes that reach it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The shape never takes the value at a finite distance, or there is no such shape.</exception>
+    public static double GetScale(MarginShape shape, double valueAtMargin)
+    {
+        var reachesZero = shape is MarginShape.Linear or MarginShape.Quadratic or MarginShape.Cosine;
+        if (!(valueAtMargin < 1) || !(reachesZero ? valueAtMargin >= 0 : valueAtMargin > 0))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(valueAtMargin),
+                valueAtMargin,
+                $"A {shape} margin needs a value in {(reachesZero ? "[0, 1)" : "(0, 1)")}.");
+        }
+
+        return shape switch
+        {
+            MarginShape.Linear => 1 - valueAtMargin,
+            MarginShape.Gaussian => Math.Sqrt(-2 * Math.Log(valueAtMargin)),
+            MarginShape.Quadratic => Math.Sqrt(1 - valueAtMargin),
+            MarginShape.Cosine => Math.Acos((2 * valueAtMargin) - 1) / Math.PI,
+            MarginShape.Hyperbolic => Math.Acosh(1 / valueAtMargin),
+            MarginShape.LongTail => Math.Sqrt((1 / valueAtMargin) - 1),
+            MarginShape.Reciprocal => (1 / valueAtMargin) - 1,
+            MarginShape.TanhSquared => Math.Atanh(Math.Sqrt(1 - valueAtMargin)),
+            _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "There is no such shape."),
+        };
+    }
+
+    /// <summary>1 − d, cut at 0.</summary>
+    /// <param name="distance">The distance, at least 0.</param>
+    /// <param name="margin">The margin, above 0.</param>
+    /// <param name="scale">What <see cref="GetScale"/> gives for the shape; so for all shapes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Linear(double distance, double margin, double scale)
+    {
+        var scaled = GetRatio(distance, margin) * scale;
+        return scaled >= 1 ? 0 : 1 - scaled;
+    }
+
+    /// <summary>exp(−d²/2).</summary>
+    /// <inheritdoc cref="Linear"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Gaussian(double distance, double margin, double scale)
+    {
+        var scaled = GetRatio(distance, margin) * scale;
+        return Math.Exp(-0.5 * scaled * scaled);
+    }
+
+    /// <summary>1 − d², cut at 0.</summary>
+    /// <inheritdoc cref="Linear"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Quadratic(double distance, double margin, double scale)
+    {
+        var scaled = GetRatio(distance, margin) * scale;
+        return scaled >= 1 ? 0 : 1 - (scaled * scaled);
+    }
+
+    /// <summary>(1 + cos(π·d))/2, cut at 0.</summary>
+    /// <inheritdoc cref="Linear"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Cosine(double distance, double margin, double scale)
+    {
+        var scaled = GetRatio(distance, margin) * scale;
+        return scaled >= 1 ? 0 : (1 + Math.Cos(Math.PI * scaled)) / 2;
+    }
+
+    /// <summary>1/cosh(d).</summary>
+    /// <inheritdoc cref="Linear"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Hyperbolic(double distance, double margin, double scale) =>
+        1 / Math.Cosh(GetRatio(distance, margin) * scale);
+
+    /// <summary>1/(d² + 1).</summary>
+    /// <inheritdoc cref="Linear"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double LongTail(double distance, double margin, double scale)
+    {
+        var scaled = GetRatio(distance, margin) * scale;
+        return 1 / ((scaled * scaled) + 1);
+    }
+
+    /// <summary>1/(d + 1).</summary>
+    /// <inheritdoc cref="Linear"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Reciprocal(double distance, double margin, double scale) =>
+        1 / ((GetRatio(distance, margin) * scale) + 1);
+
+    /// <summary>1 − tanh²(d).</summary>
+    /// <inheritdoc cref="Linear"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double TanhSquared(double distance, double margin, double scale)
+    {
+        var tanh = Math.Tanh(GetRatio(distance, margin) * scale);
+        return 1 - (tanh * tanh);
+    }
+
+    // An infinite distance is out of any margin's reach, an infinite margin's included.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double GetRatio(double distance, double margin) =>
+        margin < 0 ? double.NaN
+        : double.IsPositiveInfinity(distance) ? double.PositiveInfinity
+        : distance / margin;
+}
