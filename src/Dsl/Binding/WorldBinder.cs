@@ -1,3 +1,4 @@
+using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Diagnostics;
@@ -40,6 +41,7 @@ internal sealed class WorldBinder
         return new WorldModel(
             _world.Namespace.Name,
             _world.Name,
+            ConstsOf(_world.Namespace),
             _settings.ToEquatable(),
             _state.ToEquatable(),
             _action.ToEquatable(),
@@ -50,6 +52,14 @@ internal sealed class WorldBinder
             _world.Declaration.Documentation,
             _world.Place);
     }
+
+    private static EquatableArray<ConstModel> ConstsOf(NamespaceSymbol owner) => owner.Consts.Values
+        .Where(constant => constant.Value is BoundConstant)
+        .Select(constant => new ConstModel(
+            constant.Name, ((BoundConstant)constant.Value).Value, constant.Value.Type, constant.Place))
+        .OrderBy(constant => constant.Place.Path, StringComparer.Ordinal)
+        .ThenBy(constant => constant.Place.Span.Start)
+        .ToEquatable();
 
     private void DeclareNames()
     {
