@@ -1,0 +1,81 @@
+using System.Text;
+using Espalier.Dsl;
+using Espalier.Generators.Emission.Sets;
+using Espalier.Generators.Emission.Studies;
+using Espalier.Generators.Emission.Worlds;
+using Espalier.Generators.Pipeline;
+using Espalier.Generators.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Espalier.Generators;
+
+/// <summary>
+/// Turns the <c>.constraints</c> files of a project into C#. Every step gives values that are compared, and holds on to
+/// nothing of the compiler's, so that typing in one file makes again only what depends on it.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ConstraintsGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var bound = BindProject(context);
+        var errors = bound
+            .Select(static (project, _) => project.Diagnostics.Where(Reports.IsError).ToEquatable())
+            .WithTrackingName(TrackingNames.Errors);
+        context.RegisterSourceOutput(errors, static (output, found) =>
+        {
+            foreach (var error in found)
+                output.ReportDiagnostic(Reports.Create(error));
+        });
+        RegisterOutputs(context, bound);
+    }
+
+    private static IncrementalValueProvider<BoundProject> BindProject(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.AdditionalTextsProvider
+            .Where(static text => ParsedFile.IsConstraints(text))
+            .Select(static (text, cancellation) => ParsedFile.Read(text, cancellation))
+            .WithTrackingName(TrackingNames.Files);
+        var references = context.CompilationProvider
+            .Select(static (compilation, cancellation) => ProjectFacts.OfReferences(compilation, cancellation))
+            .WithTrackingName(TrackingNames.References);
+        var learners = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                LearnerReader.AttributeName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (marked, _) => LearnerReader.Read((INamedTypeSymbol)marked.TargetSymbol))
+            .WithTrackingName(TrackingNames.Learners);
+        var facts = references.Combine(learners.Collect())
+            .Select(static (pair, _) => pair.Left.With(pair.Right.OfType<Dsl.Binding.LearnerSchema>()))
+            .WithTrackingName(TrackingNames.Facts);
+        return files.Collect().Combine(facts)
+            .Select(static (pair, _) => FrontEnd.Bind([.. pair.Left.OfType<ParsedFile>()], pair.Right))
+            .WithTrackingName(TrackingNames.Bound);
+    }
+
+    private static void RegisterOutputs(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<BoundProject> bound)
+    {
+        var enums = bound.SelectMany(static (project, _) => project.Enums).WithTrackingName(TrackingNames.Enums);
+        context.RegisterSourceOutput(enums, static (output, unit) =>
+            Add(output, unit.FileName, EnumsEmitter.Emit(unit.Namespace, unit.Enums)));
+        var worlds = bound.SelectMany(static (project, _) => project.Worlds).WithTrackingName(TrackingNames.Worlds);
+        context.RegisterSourceOutput(worlds, static (output, unit) =>
+            Add(output, unit.FileName, WorldEmitter.Emit(unit.World)));
+        var sets = bound.SelectMany(static (project, _) => project.Sets).WithTrackingName(TrackingNames.Sets);
+        context.RegisterSourceOutput(sets, static (output, unit) =>
+            Add(output, unit.Unit.FileName + "-Sets", SetsEmitter.Emit(unit.Unit.World, unit.Sets, unit.Goals)));
+        var studies = bound.SelectMany(static (project, _) => project.Studies).WithTrackingName(TrackingNames.Studies);
+        context.RegisterSourceOutput(studies, static (output, unit) =>
+            Add(output, unit.Unit.FileName + "-Study", StudyEmitter.Emit(unit.Unit.World, unit.Experiments, unit.Learners)));
+        var sources = bound.SelectMany(static (project, _) => project.Sources).WithTrackingName(TrackingNames.Sources);
+        context.RegisterSourceOutput(sources, static (output, unit) =>
+            Add(output, unit.Unit.FileName + "-Sources", SourcesEmitter.Emit(unit.Unit.World, unit.Files)));
+    }
+
+    private static void Add(SourceProductionContext output, string fileName, string code) =>
+        output.AddSource(fileName + ".g.cs", SourceText.From(code, Encoding.UTF8));
+}

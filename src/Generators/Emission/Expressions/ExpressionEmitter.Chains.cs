@@ -1,0 +1,100 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Generators.Emission.Expressions;
+
+internal sealed partial class ExpressionEmitter
+{
+    private Code EmitChain(BoundChain chain) => chain.Kind switch
+    {
+        ChainKind.Or => EmitLogic(chain, " || ", Precedence.Or),
+        ChainKind.And => EmitLogic(chain, " && ", Precedence.And),
+        ChainKind.Comparison => EmitComparisons(chain),
+        _ => EmitArithmetic(chain),
+    };
+
+    private Code EmitLogic(BoundChain chain, string @operator, Precedence precedence) => Code.Flag(
+        string.Join(@operator, chain.Operands.Select(operand => Emit(operand).At(precedence + 1))), precedence);
+
+    private Code EmitComparisons(BoundChain chain)
+    {
+        var parts = new List<string>();
+        var left = Emit(chain.Operands[0]);
+        for (var i = 0; i < chain.Operators.Count; i++)
+        {
+            var right = Emit(chain.Operands[i + 1]);
+            var declaration = "";
+            if (i + 1 < chain.Operators.Count)
+                right = Once(right, out declaration);
+            var (symbol, precedence) = SymbolOf(chain.Operators[i].Operator);
+            parts.Add($"{declaration}{left.At(precedence + 1)} {symbol} {right.At(precedence + 1)}");
+            left = right;
+        }
+
+        return parts.Count == 1
+            ? Code.Flag(parts[0], SymbolOf(chain.Operators[0].Operator).Precedence)
+            : Code.Flag(string.Join(" && ", parts), Precedence.And);
+    }
+
+    private static (string Symbol, Precedence Precedence) SymbolOf(ChainOperator @operator) => @operator switch
+    {
+        ChainOperator.Equal => ("==", Precedence.Equality),
+        ChainOperator.NotEqual => ("!=", Precedence.Equality),
+        ChainOperator.Less => ("<", Precedence.Relational),
+        ChainOperator.LessOrEqual => ("<=", Precedence.Relational),
+        ChainOperator.Greater => (">", Precedence.Relational),
+        ChainOperator.GreaterOrEqual => (">=", Precedence.Relational),
+        _ => throw new NotSupportedException($"{@operator} is no comparison."),
+    };
+
+    private Code EmitArithmetic(BoundChain chain)
+    {
+        var result = Emit(chain.Operands[0]);
+        for (var i = 0; i < chain.Operators.Count; i++)
+            result = Combine(chain.Operators[i].Operator, result, Emit(chain.Operands[i + 1]));
+        return result;
+    }
+
+    private static Code Combine(ChainOperator @operator, Code left, Code right) => @operator switch
+    {
+        ChainOperator.Add => Join(left, "+", right, Precedence.Additive, left.Range + right.Range),
+        ChainOperator.Subtract => Join(left, "-", right, Precedence.Additive, left.Range - right.Range),
+        ChainOperator.Multiply => Join(left, "*", right, Precedence.Multiplicative, left.Range * right.Range),
+        ChainOperator.Divide => Join(left.ToReal(), "/", right, Precedence.Multiplicative, Interval.All),
+        ChainOperator.Modulo => Modulo(left, right),
+        _ => throw new NotSupportedException($"{@operator} is no arithmetic operator."),
+    };
+
+    private static Code Join(Code left, string symbol, Code right, Precedence precedence, Interval range)
+    {
+        var kind = (ValueKind)Math.Max((int)left.Kind, (int)right.Kind);
+        var first = kind == ValueKind.Real ? left : Fit(left, range);
+        return new(
+            $"{first.At(precedence)} {symbol} {right.At(precedence + 1)}",
+            (ValueKind)Math.Max((int)kind, (int)first.Kind),
+            precedence,
+            range);
+    }
+
+    // Whole numbers stay whole only where the divisor is known: a divisor of 0 gives NaN, and must not throw.
+    private static Code Modulo(Code left, Code right)
+    {
+        var isWhole = left.IsWhole && right.IsWhole && right.Range.Low == right.Range.High && right.Range.Low is not (0 or -1);
+        var divisor = Math.Abs(right.Range.Low);
+        return isWhole
+            ? new(
+                $"{Contract.Arithmetic}.Modulo({left.Text}, {right.Text})",
+                (ValueKind)Math.Max((int)left.Kind, (int)right.Kind),
+                Precedence.Primary,
+                right.Range.Low > 0 ? new Interval(0, divisor - 1) : new Interval(1 - divisor, 0))
+            : Code.Real($"{Contract.Arithmetic}.Modulo({left.ToReal().Text}, {right.ToReal().Text})");
+    }
+
+    private Code EmitPower(BoundPower power)
+    {
+        var @base = EmitReal(power.Base);
+        return power.Exponent is BoundConstant { Value: 2 }
+            ? Code.Real($"{Contract.Arithmetic}.Square({@base.Text})")
+            : Code.Real($"{Contract.Math}.Pow({@base.Text}, {EmitReal(power.Exponent).Text})");
+    }
+}

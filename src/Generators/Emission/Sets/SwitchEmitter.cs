@@ -1,0 +1,139 @@
+using Espalier.Dsl;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Generators.Naming;
+
+namespace Espalier.Generators.Emission.Sets;
+
+/// <summary>How a set is made, what is known about it, and the switch that turns its name into its type.</summary>
+internal static class SwitchEmitter
+{
+    private const string Info = Contract.Rewards + ".RewardInfo";
+
+    /// <summary>Writes the classes and the other half of the world's interface.</summary>
+    public static void Write(
+        CodeWriter writer, WorldNames names, SetNames setNames, List<ShapedSet> sets, EquatableArray<GoalsModel> goals)
+    {
+        WriteFactories(writer, names, setNames, sets);
+        WriteInfos(writer, names, setNames, sets);
+        var state = names.Nested(names.State);
+        var action = names.Nested(names.Action);
+        var settings = names.Nested(names.Settings);
+        writer.Blank();
+        writer.Open($"public readonly partial struct {names.Interface}");
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(
+            $"public static {Contract.ArrayOf(Info)} Rewards {{ get; }} = "
+            + $"[{string.Join(", ", sets.Select(set => $"{names.Nested(names.Infos)}.{setNames.MethodOf(set.Set)}"))}];");
+        writer.Blank();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public static bool TryVisit<TVisitor, TResult>(");
+        writer.Indent();
+        writer.Line("string name, double discount, ref TVisitor visitor,");
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TResult result)");
+        writer.Line($"where TVisitor : struct, {Contract.Rewards}.IRewardVisitor<{state}, {action}, {settings}, TResult>");
+        writer.Outdent();
+        writer.Open();
+        WriteSwitch(writer, "result", sets.Select(set =>
+        {
+            var type = $"{names.FullName}.{setNames.TypeOf(set.Shape)}";
+            var argument = set.Shape.NeedsDiscount ? "discount" : "";
+            return (set.Set.Name,
+                $"visitor.Visit<{type}, {type}.Memory>({names.Nested(names.Sets)}.{setNames.MethodOf(set.Set)}({argument}))");
+        }));
+        writer.Close();
+        writer.Blank();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public static bool TryGetGoals(");
+        writer.Indent();
+        writer.Line("string name,");
+        writer.Line(
+            $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {Contract.Rewards}.GoalSet<{state}, {settings}>? goals)");
+        writer.Outdent();
+        writer.Open();
+        WriteSwitch(writer, "goals", goals.Select(declared =>
+            (declared.Name, $"{names.FullName}.{setNames.TypeOf(declared)}.Instance")));
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void WriteSwitch(CodeWriter writer, string result, IEnumerable<(string Name, string Value)> cases)
+    {
+        writer.Open("switch (name)");
+        foreach (var (name, value) in cases)
+        {
+            writer.Line($"case {Literals.Text(name)}:");
+            writer.Indent();
+            writer.Line($"{result} = {value};");
+            writer.Line("return true;");
+            writer.Outdent();
+        }
+
+        writer.Line("default:");
+        writer.Indent();
+        writer.Line($"{result} = default;");
+        writer.Line("return false;");
+        writer.Outdent();
+        writer.Close();
+    }
+
+    private static void WriteFactories(CodeWriter writer, WorldNames names, SetNames setNames, List<ShapedSet> sets)
+    {
+        writer.Blank();
+        writer.Summary(null, $"Makes the sets of {names.World.Name}.");
+        writer.Line(GeneratedFile.Attribute);
+        writer.Open($"public static class {names.Sets}");
+        foreach (var set in sets)
+        {
+            var type = $"{names.FullName}.{setNames.TypeOf(set.Shape)}";
+            var numbers = set.Shares.Select(Literals.Real)
+                .Concat(set.Gains.Select(Literals.Real))
+                .Concat(set.Periods.Select(period => Literals.Number(period)));
+            IEnumerable<string> discount = set.Shape.NeedsDiscount ? ["discount"] : [];
+            IEnumerable<string> arguments =
+                [$"{names.Nested(names.Infos)}.{setNames.MethodOf(set.Set)}", .. discount, .. numbers];
+            writer.Blank();
+            writer.Summary(set.Set.Documentation, set.Set.Name + ".");
+            if (set.Shape.NeedsDiscount)
+                writer.Line("/// <param name=\"discount\">The discount of whoever learns, in 0..1: the potentials are differences under it.</param>");
+            writer.Line(
+                $"public static {type} {setNames.MethodOf(set.Set)}({(set.Shape.NeedsDiscount ? "double discount" : "")}) =>");
+            writer.Indent();
+            writer.Line($"new({string.Join(", ", arguments)});");
+            writer.Outdent();
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteInfos(CodeWriter writer, WorldNames names, SetNames setNames, List<ShapedSet> sets)
+    {
+        writer.Blank();
+        writer.Open($"private static class {names.Infos}");
+        foreach (var set in sets)
+        {
+            writer.Blank();
+            writer.Line($"internal static readonly {Info} {setNames.MethodOf(set.Set)} = new(");
+            writer.Indent();
+            writer.Line(Literals.Text(set.Set.Name) + ",");
+            writer.Line("[");
+            writer.Indent();
+            var term = 0;
+            foreach (var item in set.Shape.Evaluations)
+                writer.Line(TermOf(item.Demand, set.Weights[term++]) + ",");
+            writer.Outdent();
+            writer.Line("]);");
+            writer.Outdent();
+        }
+
+        writer.Close();
+    }
+
+    private static string TermOf(DemandModel demand, double weight)
+    {
+        var place = demand.Place;
+        return $"new({Literals.Text(demand.Name)}, {Contract.Rewards}.DemandKind.{demand.Kind}, {Literals.Real(weight)}, "
+            + $"{Literals.Text(demand.Text)}, new({Literals.Text(FileNames.Of(place.Path))}, "
+            + $"{Literals.Number(place.Start.Line)}, {Literals.Number(place.Start.Column)}, "
+            + $"{Literals.Number(place.End.Line)}, {Literals.Number(place.End.Column)}))";
+    }
+}

@@ -1,0 +1,121 @@
+using Espalier.Dsl.Binding.Model;
+using Espalier.Generators.Naming;
+
+namespace Espalier.Generators.Emission.Worlds;
+
+/// <summary>
+/// What the agent sees, made from the declared ranges: enums and whole numbers of few values one-hot, larger ranges
+/// scaled to −1..1, unbounded numbers as they are, bools as 0 and 1, hidden members not at all.
+/// </summary>
+internal static class ObservationEmitter
+{
+    private const int MostOneHot = 128;
+
+    /// <summary>The length of a world's observation.</summary>
+    public static int SizeOf(WorldModel world) => world.State.Where(member => !member.IsHidden).Sum(member => SizeOf(member.Type));
+
+    /// <summary>Writes the encoder.</summary>
+    public static void Write(CodeWriter writer, WorldNames names)
+    {
+        var size = Literals.Number(SizeOf(names.World));
+        writer.Blank();
+        writer.Open($"internal static void Observe(in {names.Nested(names.State)} state, global::System.Span<float> observation)");
+        writer.Line($"observation = observation.Slice(0, {size});");
+        var seen = names.World.State.Where(member => !member.IsHidden).ToList();
+        if (seen.Any(member => IsOneHot(member.Type.Scalar)))
+            writer.Line("observation.Clear();");
+        var offset = 0;
+        foreach (var member in seen)
+        {
+            var text = "state." + names.StateMembers[member.Name];
+            if (member.Type is VectorType vector)
+                WriteVector(writer, vector, text, offset);
+            else
+                WriteScalar(writer, member.Type, text, Literals.Number(offset));
+            offset += SizeOf(member.Type);
+        }
+
+        writer.Close();
+    }
+
+    private static int SizeOf(DslType type) => type switch
+    {
+        VectorType vector => vector.Length * SizeOf(vector.Element),
+        EnumType declared => declared.Enum.Members.Count,
+        IntType { Low: { } low, High: { } high } when IsOneHot(type) => (int)(high - low + 1),
+        _ => 1,
+    };
+
+    private static bool IsOneHot(DslType type) =>
+        type is EnumType || (type is IntType { Low: { } low, High: { } high } && (double)high - low < MostOneHot);
+
+    private static void WriteVector(CodeWriter writer, VectorType vector, string text, int offset)
+    {
+        if (vector.Element is BoolType)
+        {
+            writer.Line(
+                $"{Contract.Numerics}.ObservationWriter.Write({text}.AsReadOnlySpan(), "
+                + $"observation.Slice({Literals.Number(offset)}, {Literals.Number(vector.Length)}));");
+            return;
+        }
+
+        writer.Open($"for (var i = 0; i < {Literals.Number(vector.Length)}; i++)");
+        var size = SizeOf(vector.Element);
+        var place = size == 1 ? "i" : $"(i * {Literals.Number(size)})";
+        WriteScalar(writer, vector.Element, text + "[i]", offset == 0 ? place : $"{Literals.Number(offset)} + {place}");
+        writer.Close();
+    }
+
+    private static void WriteScalar(CodeWriter writer, DslType type, string text, string place)
+    {
+        if (IsOneHot(type))
+        {
+            WriteOneHot(writer, type, text, place);
+            return;
+        }
+
+        writer.Line($"observation[{place}] = {Scaled(type, text)};");
+    }
+
+    // A value outside its range lights none: writing past its place would speak of another member.
+    private static void WriteOneHot(CodeWriter writer, DslType type, string text, string place)
+    {
+        var size = Literals.Number(SizeOf(type));
+        var low = type is IntType { Low: { } least } ? least : 0;
+        var index = low switch
+        {
+            0 => text,
+            > 0 => $"({text} - {Literals.Whole(low)})",
+            _ => $"({text} + {Literals.Whole(-low)})",
+        };
+        var unsigned = type is IntType range && Storage.OfScalar(range) == "long" ? "ulong" : "uint";
+        writer.Open();
+        writer.Line($"var index = unchecked(({unsigned}){index});");
+        writer.Line($"if (index < {size})");
+        writer.Indent();
+        writer.Line(place == "0" ? "observation[(int)index] = 1f;" : $"observation[{place} + (int)index] = 1f;");
+        writer.Outdent();
+        writer.Close();
+    }
+
+    private static string Scaled(DslType type, string text) => type switch
+    {
+        BoolType => $"{text} ? 1f : 0f",
+        IntType { Low: { } low, High: { } high } => Scaled(text, low, high),
+        RealType { Low: var low, High: var high } when IsBounded(low, high) => Scaled(text, low, high),
+        RealType => text,
+        _ => $"(float){text}",
+    };
+
+    private static bool IsBounded(double low, double high) =>
+        !double.IsInfinity(low) && !double.IsInfinity(high) && high > low;
+
+    // In double, so that both ends come out as −1 and 1.
+    private static string Scaled(string text, double low, double high)
+    {
+        var scale = Literals.Real(2 / (high - low));
+        return low == 0
+            ? $"(float)(({text} * {scale}) - 1.0)"
+            : $"(float)((({text} - ({Literals.Real(low)})) * {scale}) - 1.0)";
+    }
+}

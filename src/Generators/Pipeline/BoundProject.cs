@@ -1,0 +1,64 @@
+using Espalier.Dsl;
+using Espalier.Dsl.Binding.Model;
+
+namespace Espalier.Generators.Pipeline;
+
+/// <summary>The files of a project, bound.</summary>
+/// <param name="Model">What they mean.</param>
+/// <param name="Facts">What was known of C#.</param>
+/// <param name="Files">The files, ordered by path.</param>
+/// <param name="Diagnostics">What is to be said of them, parsing included.</param>
+internal sealed record BoundProject(
+    CompilationModel Model,
+    ProjectFacts Facts,
+    EquatableArray<ConstraintFile> Files,
+    EquatableArray<LocatedDiagnostic> Diagnostics)
+{
+    /// <summary>The worlds, each with a file name that no other has: names are compared without regard to case.</summary>
+    public EquatableArray<WorldUnit> Worlds
+    {
+        get
+        {
+            var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            return Model.Worlds.Select(world => new WorldUnit(Free(Dotted(world.Namespace, world.Name)), world)).ToEquatable();
+
+            string Free(string name)
+            {
+                var free = name;
+                for (var number = 2; !taken.Add(free); number++)
+                    free = name + "-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return free;
+            }
+        }
+    }
+
+    /// <summary>The sets and goals of each world.</summary>
+    public EquatableArray<SetsUnit> Sets => Worlds.Select(unit => new SetsUnit(
+        unit,
+        Model.Sets.Where(set => set.World == unit.World.Name && set.Namespace == unit.World.Namespace).ToEquatable(),
+        Model.Goals.Where(goals => goals.World == unit.World.Name && goals.Namespace == unit.World.Namespace).ToEquatable()))
+        .ToEquatable();
+
+    /// <summary>The experiments of each world, where they can be run.</summary>
+    public EquatableArray<StudyUnit> Studies => !Facts.HasRuntime ? default : Worlds.Select(unit => new StudyUnit(
+        unit,
+        Model.Experiments.Where(experiment => experiment.World == unit.World.Name && experiment.Namespace == unit.World.Namespace).ToEquatable(),
+        Facts.Learners))
+        .ToEquatable();
+
+    /// <summary>The texts, for each world whose experiments can be run.</summary>
+    public EquatableArray<SourcesUnit> Sources =>
+        !Facts.HasRuntime ? default : Worlds.Select(unit => new SourcesUnit(unit, Files)).ToEquatable();
+
+    /// <summary>The enums that no world declares, by namespace.</summary>
+    public EquatableArray<EnumsUnit> Enums => Model.Enums
+        .GroupBy(declared => declared.Namespace, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new EnumsUnit(
+            group.Key + "-Enums",
+            group.Key,
+            group.OrderBy(declared => declared.Name, StringComparer.Ordinal).ToEquatable()))
+        .ToEquatable();
+
+    private static string Dotted(string @namespace, string name) => @namespace.Length == 0 ? name : @namespace + "." + name;
+}

@@ -1,0 +1,42 @@
+namespace Espalier.Generators.Pipeline;
+
+/// <summary>The names of the pipeline's steps.</summary>
+internal static class TrackingNames
+{
+    /// <summary>Each file, read and parsed.</summary>
+    public const string Files = "Files";
+
+    /// <summary>What the references say.</summary>
+    public const string References = "References";
+
+    /// <summary>What the project's own learners say.</summary>
+    public const string Learners = "Learners";
+
+    /// <summary>Both.</summary>
+    public const string Facts = "Facts";
+
+    /// <summary>All files, bound.</summary>
+    public const string Bound = "Bound";
+
+    /// <summary>The errors.</summary>
+    public const string Errors = "Errors";
+
+    /// <summary>The enums at the top of files, by namespace.</summary>
+    public const string Enums = "Enums";
+
+    /// <summary>Each world.</summary>
+    public const string Worlds = "Worlds";
+
+    /// <summary>Each world's sets and goals.</summary>
+    public const string Sets = "Sets";
+
+    /// <summary>Each world's experiments.</summary>
+    public const string Studies = "Studies";
+
+    /// <summary>The texts, for each world.</summary>
+    public const string Sources = "Sources";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Files, References, Learners, Facts, Bound, Errors, Enums, Worlds, Sets, Studies, Sources];
+}
