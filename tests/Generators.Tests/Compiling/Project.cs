@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Espalier.Rewards;
+using Espalier.Runs.Experiments;
+using Espalier.Runtime.Learners;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Espalier.Generators.Tests.Compiling;
+
+/// <summary>A project in memory: its <c>.constraints</c> files, its C#, and what it references.</summary>
+internal sealed record Project
+{
+    private static readonly MetadataReference s_rewards = Reference(typeof(IChance));
+
+    private static readonly ImmutableArray<MetadataReference> s_runtime =
+        [Reference(typeof(LearnerAttribute)), Reference(typeof(ExperimentDescription))];
+
+    public ImmutableArray<InMemoryText> Files { get; init; } = [];
+
+    public ImmutableArray<string> Code { get; init; } = [];
+
+    public ImmutableArray<MetadataReference> References { get; init; } = [.. Net100.References.All, s_rewards];
+
+    /// <summary>A project of one file, with the reward contract alone.</summary>
+    public static Project Of(string constraints) => new() { Files = [new InMemoryText("/project/Test.constraints", constraints)] };
+
+    /// <summary>The same project with the runtime, so that it can run experiments.</summary>
+    public Project WithRuntime() => this with { References = [.. References, .. s_runtime] };
+
+    public Project With(string code) => this with { Code = [.. Code, code] };
+
+    public CSharpCompilation ToCompilation() => CSharpCompilation.Create(
+        "Project",
+        Code.Select((code, i) => CSharpSyntaxTree.ParseText(code, path: $"/project/Code{i}.cs")),
+        References,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+
+    public Generation Generate() => Generation.Run(this);
+
+    public static MetadataReference Reference(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Espalier.Rewards;
+
+namespace Espalier.Generators.Tests.Compiling;
+
+/// <summary>A compiled world, whose types the test does not know.</summary>
+internal abstract class WorldProbe
+{
+    /// <summary>Compiles a file that declares the world W in no namespace.</summary>
+    public static WorldProbe Compile(string constraints) => Load(Project.Of(constraints).Generate().Load(), "W");
+
+    public static WorldProbe Load(Assembly assembly, string name)
+    {
+        var type = assembly.GetType(name, throwOnError: true)!;
+        Type[] arguments =
+            [type.GetNestedType("World")!, type.GetNestedType("State")!, type.GetNestedType("Action")!, type.GetNestedType("Settings")!];
+        return (WorldProbe)Activator.CreateInstance(typeof(WorldProbe<,,,>).MakeGenericType(arguments))!;
+    }
+
+    public abstract WorldInfo Info { get; }
+
+    public abstract ActionSpace Actions { get; }
+
+    public abstract IReadOnlyList<RewardInfo> Rewards { get; }
+
+    public abstract Type StateType { get; }
+
+    public abstract EpisodeProbe Start(string set, double discount = 1);
+
+    public abstract float[] Observe(object? state);
+
+    public abstract object Decode(int[] choices, params float[] reals);
+
+    public abstract string? FindOutOfRange(object? state);
+
+    public abstract object State(object? state);
+
+    public abstract object SetSetting(string name, double value);
+
+    public abstract object DefaultSettings { get; }
+
+    public abstract (int Reached, bool Solvable, bool Distinguishing, IReadOnlyList<GoalInfo> Goals) Judge(string goals, object? state);
+}
