@@ -64,12 +64,12 @@ public static partial class DiagnosticCatalogue
     /// <summary>A reserved word where a name is to be declared.</summary>
     public static DiagnosticDescriptor ReservedName { get; } = Error(
         "ESP1012", "Reserved word as a name",
-        "'{0}' is a reserved word and cannot be {1}. Choose another name.");
+        "'{0}' is a reserved word and cannot be a name. Choose another name.");
 
     /// <summary>Something that can stand only elsewhere.</summary>
     public static DiagnosticDescriptor Misplaced { get; } = Error(
         "ESP1013", "Misplaced line",
-        "'{0}' stands {1}, not {2}. Move it, or look above for a '}}' that closes a block too early.");
+        "'{0}' belongs {1}, not {2}. {3}.");
 
     /// <summary>A part that can be given once.</summary>
     public static DiagnosticDescriptor GivenTwice { get; } = Error(

@@ -117,7 +117,7 @@ public sealed class Lexer
             AddToken(TokenKind.EndOfFile, _position);
         else if (char.IsLetter(c) || c == '_')
             ScanWord();
-        else if (IsDigit(c))
+        else if (IsDigit(c) || (c == '.' && IsDigit(Peek(1))))
             ScanNumber();
         else if (c == '"')
             ScanText();

@@ -43,12 +43,12 @@ internal static class TokenScanner
     public static bool IsPunctuation(char c) => ScanPunctuation(c.ToString(), 0).Length > 0;
 
     /// <summary>
-    /// The end of the number at a place: digits with single <c>_</c> between them, a fraction, an exponent. Word characters
+    /// The end of the number, or of what is meant for one (<c>.5</c>), at a place: digits with single <c>_</c> between them, a fraction, an exponent. Word characters
     /// that touch it belong to it, and make it malformed.
     /// </summary>
     public static int ScanNumber(string text, int position, out bool isWellFormed)
     {
-        isWellFormed = true;
+        isWellFormed = text[position] != '.';
         position = ScanDigits(text, position, ref isWellFormed);
         if (IsDigitAt(text, position + 1) && text[position] == '.')
             position = ScanDigits(text, position + 1, ref isWellFormed);

@@ -25,7 +25,7 @@ internal static class Blocks
         where TItem : class
         where TNode : class
     {
-        var block = Block(items);
+        var block = Block(items, definition is null ? Expectations.Block : Expectations.BlockOrDefinition);
         return input =>
         {
             var start = (TokenInput)input;
@@ -35,7 +35,7 @@ internal static class Blocks
             var body = (TokenInput)head.Remainder;
             if (!head.WasSuccessful)
             {
-                SyntaxErrors.Report(head);
+                SyntaxErrors.Report(head, start);
                 state.Item.IsBroken = true;
                 if (FindBlock(body) is not { } found)
                     return SyntaxErrors.Reported<TNode?>(body);
@@ -57,7 +57,7 @@ internal static class Blocks
     }
 
     /// <summary>Items between braces. Either brace may be missing, and is reported, where it is plain where it belongs.</summary>
-    public static Parser<ImmutableArray<T>> Block<T>(ItemList<T> items)
+    public static Parser<ImmutableArray<T>> Block<T>(ItemList<T> items, Expectation expectation)
         where T : class => input =>
         {
             var here = (TokenInput)input;
@@ -68,12 +68,14 @@ internal static class Blocks
             else if (here.Token.StartsLine && TokenFacts.IsName(here.Kind) && !Landmarks.EndsBlock(here))
                 state.Report(DiagnosticCatalogue.MissingOpeningBrace, state.After(here.Position), TextBefore(here));
             else
-                return TokenParsers.Fail<ImmutableArray<T>>(here, Expectations.Block);
+                return TokenParsers.Fail<ImmutableArray<T>>(here, expectation);
 
             var result = items.Parse(here);
             var end = (TokenInput)result.Remainder;
             if (end.Kind == TokenKind.RightBrace)
                 return Result.Success(result.Value, end.Next());
+            if (end.AtEnd && state.HasReported(DiagnosticCatalogue.UnexpectedToken, state.After(end.Position)))
+                return Result.Success(result.Value, end);
             state.Report(
                 DiagnosticCatalogue.MissingClosingBrace, state.After(end.Position),
                 open.Line.ToString(CultureInfo.InvariantCulture), open.Column.ToString(CultureInfo.InvariantCulture));

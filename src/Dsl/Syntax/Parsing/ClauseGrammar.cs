@@ -35,7 +35,7 @@ internal static class ClauseGrammar
         from first in Optionally(TokenKind.From, ExpressionGrammar.Expression)
         select Node(span => new EveryClause(period, first, span))).Spanned();
 
-    private static readonly Expectation StartOrEnd = Expectations.OneOf("'start' or 'end'", [TokenKind.Start, TokenKind.End]);
+    private static readonly Expectation StartOrEnd = Expectations.OneOf("'start' or 'end'", "Write", [TokenKind.Start, TokenKind.End]);
 
     private static readonly Parser<Clause> At = (
         from keyword in Leading
@@ -89,17 +89,19 @@ internal static class ClauseGrammar
     private static readonly string[] Words =
         [.. ByKeyword.Keys.Select(kind => TokenFacts.GetSpelling(kind)!).OrderBy(word => word, StringComparer.Ordinal)];
 
+    private static readonly string[] Following = [.. Words, .. Expectations.WordOperators, "per", "as"];
+
     /// <summary>The end of a demand.</summary>
     public static readonly Parser<Token> End = LineEnd.Expecting(new Expectation(
         "a clause or ';'",
         $"End the line with ';', or go on with {string.Join(", ", Words)} or an operator",
-        [.. Words, .. Expectations.WordOperators, "per"]));
+        Following));
 
     /// <summary>Any number of clauses.</summary>
     public static readonly Parser<ImmutableArray<Clause>> Clauses = input =>
     {
         var clauses = ImmutableArray.CreateBuilder<Clause>();
-        while (ByKeyword.TryGetValue(((TokenInput)input).Kind, out var parser) && !Landmarks.StartsItem((TokenInput)input))
+        while (Choose((TokenInput)input) is { } parser)
         {
             var result = parser(input);
             if (!result.WasSuccessful)
@@ -156,6 +158,18 @@ internal static class ClauseGrammar
             Unsupported.Part(start, (TokenInput)input, "A weight that changes during training", "Give one weight");
         return Result.Success(true, input);
     };
+
+    private static Parser<Clause?>? Choose(TokenInput here)
+    {
+        if (Landmarks.StartsItem(here))
+            return null;
+        if (ByKeyword.TryGetValue(here.Kind, out var parser))
+            return parser;
+        if (SyntaxErrors.FindMeant(here, Following) is not { } meant || !Words.Contains(meant))
+            return null;
+        SyntaxErrors.Misspelled(here, meant);
+        return ByKeyword[TokenFacts.GetWordKind(meant)];
+    }
 
     private static bool IsEveryStep(TokenInput every) =>
         every.Peek(1) == TokenKind.Step && every.Peek(2) != TokenKind.Steps;

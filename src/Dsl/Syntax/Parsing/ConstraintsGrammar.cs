@@ -64,7 +64,7 @@ internal static class ConstraintsGrammar
         Unsupported.Part(here, end, "A set with parameters", "Declare a set for each value");
         for (var inside = here; inside.Position < end.Position; inside = inside.Next())
         {
-            if (TokenFacts.IsName(inside.Kind))
+            if (TokenFacts.IsName(inside.Kind) && inside.Peek(1) == TokenKind.Colon)
                 inside.State.BrokenNames.Add(inside.TokenText);
         }
 

@@ -85,7 +85,7 @@ internal static class ExpectGrammar
     })(input);
 
     private static readonly Expectation Moment =
-        Expectations.OneOf("'steps' or 'competence'", [TokenKind.Steps, TokenKind.Competence]);
+        Expectations.OneOf("'steps' or 'competence'", "Write", [TokenKind.Steps, TokenKind.Competence]);
 
     private static readonly Parser<TokenKind> At =
         from keyword in Leading

@@ -30,13 +30,18 @@ internal static class Expectations
     /// <summary>The beginning of a block.</summary>
     public static readonly Expectation Block = new("'{'", "Open the block with '{'");
 
+    /// <summary>The beginning of a block, or of what stands instead.</summary>
+    public static readonly Expectation BlockOrDefinition =
+        new("'{' or '='", "Open the lines with '{', or derive the set with '='");
+
     /// <summary>One of several keywords.</summary>
     /// <param name="what">What they begin.</param>
+    /// <param name="advice">What to do with one of them.</param>
     /// <param name="kinds">The keywords.</param>
-    public static Expectation OneOf(string what, IEnumerable<TokenKind> kinds)
+    public static Expectation OneOf(string what, string advice, IEnumerable<TokenKind> kinds)
     {
         var words = kinds.Select(kind => TokenFacts.GetSpelling(kind)!).OrderBy(word => word, StringComparer.Ordinal).ToArray();
-        return new Expectation(what, $"Begin it with {Join(words)}", words);
+        return new Expectation(what, $"{advice} {Join(words)}", words);
     }
 
     private static string Join(string[] words) =>

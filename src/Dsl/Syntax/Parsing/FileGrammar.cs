@@ -69,7 +69,8 @@ internal static class FileGrammar
         if (first is not null)
             state.Report(DiagnosticCatalogue.GivenTwice, keyword, "namespace");
         else if (item != firstDeclaration)
-            state.Report(DiagnosticCatalogue.Misplaced, keyword, "namespace", "before all declarations", "after one");
+            state.Report(DiagnosticCatalogue.Misplaced, keyword, "namespace", "before all declarations", "after one",
+                "Move it to the top of the file");
         first ??= item.Name;
     }
 }

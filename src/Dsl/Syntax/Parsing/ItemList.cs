@@ -17,7 +17,7 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
     where T : class
 {
     private readonly Expectation _expectation =
-        keywords.IsEmpty ? Expectations.Name : Expectations.OneOf(what, keywords.Keys);
+        keywords.IsEmpty ? Expectations.Name : Expectations.OneOf(what, "Begin the line with", keywords.Keys);
 
     /// <summary>The parser of items without a keyword, and the token that tells them apart after their first word.</summary>
     public (Parser<T?> Parser, ImmutableArray<TokenKind> Marks)? Unnamed { get; init; }
@@ -36,6 +36,8 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
                 here = here.Next();
             else if (Choose(here) is { } parser)
                 here = ParseItem(here, parser, items);
+            else if (FindMisspelled(here) is { } meant)
+                here = ParseMisspelled(here, meant, items);
             else
                 here = SkipUnknown(here);
         }
@@ -61,15 +63,26 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
             return Unnamed!.Value.Parser;
         if (keywords.TryGetValue(here.Kind, out var parser))
             return parser;
-        if (SyntaxErrors.FindMeant(here, _expectation.Strings.Skip(1)) is { } meant
-            && !Landmarks.StartsItem(here) && TokenFacts.IsName(here.Peek(1)) | here.Peek(1) is TokenKind.LeftBrace or TokenKind.Colon)
-        {
-            // Go on as if it were spelled right: what follows may hold mistakes of its own.
-            SyntaxErrors.Misspelled(here, meant);
-            return keywords[TokenFacts.GetWordKind(meant)];
-        }
+        return Unnamed is { } unnamed && !Landmarks.LooksLikeItem(here) ? unnamed.Parser : null;
+    }
 
-        return Unnamed is { } unnamed && !Landmarks.StartsItem(here) ? unnamed.Parser : null;
+    private string? FindMisspelled(TokenInput here) =>
+        TokenFacts.IsName(here.Peek(1)) || here.Peek(1) is TokenKind.LeftBrace or TokenKind.Colon
+            ? SyntaxErrors.FindMeant(here, _expectation.Strings.Skip(1))
+            : null;
+
+    /// <summary>
+    /// Goes on as if the keyword were spelled right: the tree has the item, and what follows may hold mistakes of its own.
+    /// Where it cannot be parsed, that guess was the mistake.
+    /// </summary>
+    private TokenInput ParseMisspelled(TokenInput here, string meant, ImmutableArray<T>.Builder items)
+    {
+        SyntaxErrors.Misspelled(here, meant);
+        var parser = keywords[TokenFacts.GetWordKind(meant)];
+        return ParseItem(
+            here,
+            input => parser(input) is { WasSuccessful: true } result ? result : SyntaxErrors.Reported<T?>(input),
+            items);
     }
 
     private static TokenInput ParseItem(TokenInput start, Parser<T?> parser, ImmutableArray<T>.Builder items)
@@ -81,7 +94,7 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
         var end = (TokenInput)result.Remainder;
         if (!result.WasSuccessful)
         {
-            SyntaxErrors.Report(result);
+            SyntaxErrors.Report(result, start);
             end = SkipSome(start, end);
         }
         else if (result.Value is { } item && !state.Item.IsBroken)
@@ -110,27 +123,30 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
             return here.Next();
         }
 
-        if (Landmarks.FindHome(here.Kind) is { } home && Landmarks.StartsItem(here))
+        if (Landmarks.FindHome(here.Kind) is { } home && Landmarks.LooksLikeItem(here))
         {
-            state.Report(DiagnosticCatalogue.Misplaced, here.Token.Span, here.TokenText, home, place);
-            return IsFile ? SkipStrays(here) : SkipSome(here, here);
+            state.Report(DiagnosticCatalogue.Misplaced, here.Token.Span, here.TokenText, home, place,
+                "Move it, or look above for a '}' that closes a block too early");
+            return IsFile ? SkipStrays(here) : SkipAndRemember(here);
         }
 
-        SyntaxErrors.Report(TokenParsers.Fail<T>(here, _expectation));
-        return SkipSome(here, here);
+        SyntaxErrors.Report(TokenParsers.Fail<T>(here, _expectation), here);
+        return SkipAndRemember(here);
     }
 
     /// <summary>Skips the lines after a block that was closed too early, up to the brace that was to close it.</summary>
     private TokenInput SkipStrays(TokenInput here)
     {
         while (!here.AtEnd && here.Kind != TokenKind.RightBrace && !keywords.ContainsKey(here.Kind))
-        {
-            var end = SkipSome(here, here);
-            Recovery.RememberNames(here, end);
-            here = end;
-        }
-
+            here = SkipAndRemember(here);
         return here.Kind == TokenKind.RightBrace ? here.Next() : here;
+    }
+
+    private static TokenInput SkipAndRemember(TokenInput start)
+    {
+        var end = SkipSome(start, start);
+        Recovery.RememberNames(start, end);
+        return end;
     }
 
     /// <summary>Skips an item, at least one token of it.</summary>

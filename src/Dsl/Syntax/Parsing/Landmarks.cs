@@ -51,24 +51,31 @@ internal static class Landmarks
     /// <summary>Where lines that begin with a keyword stand, or null where no line begins with it.</summary>
     public static string? FindHome(TokenKind kind) => Homes.TryGetValue(kind, out var place) ? place : null;
 
+    /// <summary>Whether what begins with a keyword ends with the first block in it.</summary>
+    public static bool IsBlock(TokenKind kind) => kind is TokenKind.Enum or TokenKind.World or TokenKind.Example
+        or TokenKind.Goals or TokenKind.Experiment or TokenKind.Settings or TokenKind.State or TokenKind.Action
+        or TokenKind.Machine or TokenKind.Train or TokenKind.Probe or TokenKind.Learner or TokenKind.Preset;
+
+    /// <summary>Whether an item begins here, as far as one can tell, on a line of its own.</summary>
+    public static bool StartsItem(TokenInput input) => input.Token.StartsLine && LooksLikeItem(input);
+
     /// <summary>
-    /// Whether a line begins here with its keyword, followed by what could not follow a name in an expression: there,
+    /// Whether the keyword of an item is here, followed by what could not follow a name in an expression: there,
     /// <c>reward</c> and <c>step</c> may be names.
     /// </summary>
-    public static bool StartsItem(TokenInput input) =>
-        input.Token.StartsLine && Homes.ContainsKey(input.Kind) && input.Peek(1) switch
-        {
-            TokenKind.Name or TokenKind.Number or TokenKind.Text or TokenKind.LeftBrace or TokenKind.Colon => true,
-            var next when AfterOperands.Contains(next) =>
-                input.Peek(2) is TokenKind.Colon or TokenKind.Equal or TokenKind.LeftBrace,
-            var next => TokenFacts.IsName(next),
-        };
+    public static bool LooksLikeItem(TokenInput input) => Homes.ContainsKey(input.Kind) && input.Peek(1) switch
+    {
+        TokenKind.Name or TokenKind.Number or TokenKind.Text or TokenKind.LeftBrace or TokenKind.Colon => true,
+        var next when AfterOperands.Contains(next) =>
+            input.Peek(2) is TokenKind.Colon or TokenKind.Equal or TokenKind.LeftBrace,
+        var next => TokenFacts.IsName(next),
+    };
 
     /// <summary>Whether a declaration begins here that can stand in no block.</summary>
     public static bool StartsDeclaration(TokenInput input) => StartsItem(input) && input.Kind switch
     {
         TokenKind.Namespace or TokenKind.Language or TokenKind.Constraints or TokenKind.Example or TokenKind.Experiment => true,
-        TokenKind.World => input.Peek(2) != TokenKind.Semicolon,
+        TokenKind.World => input.Peek(2) is TokenKind.LeftBrace or TokenKind.Binds,
         TokenKind.Goals => input.Peek(2) == TokenKind.For,
         _ => false,
     };

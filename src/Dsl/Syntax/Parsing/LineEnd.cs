@@ -33,6 +33,7 @@ internal static class LineEnd
 
     private static bool IsForgotten(TokenInput here, Expectation expectation) =>
         here.Kind is TokenKind.RightBrace or TokenKind.EndOfFile
+        || Landmarks.LooksLikeItem(here)
         || (here.Token.StartsLine && TokenFacts.IsName(here.Kind)
-            && (Landmarks.StartsItem(here) || SyntaxErrors.FindMeant(here, expectation.Strings.Skip(1)) is null));
+            && SyntaxErrors.FindMeant(here, expectation.Strings.Skip(1)) is null);
 }

@@ -15,6 +15,7 @@ internal sealed class ParseState(LexedText text)
 
     private readonly TokenInput?[] _inputs = new TokenInput?[text.Tokens.Length];
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly HashSet<int> _badTokens = [.. text.Diagnostics.Select(diagnostic => diagnostic.Span.Start)];
     private readonly HashSet<(string Id, TextSpan Span)> _reported = [];
 
     /// <summary>The tokens.</summary>
@@ -52,6 +53,12 @@ internal sealed class ParseState(LexedText text)
         if (_reported.Add((descriptor.Id, span)))
             _diagnostics.Add(new Diagnostic(descriptor, Text.Source.Path, span, arguments.ToEquatable()));
     }
+
+    /// <summary>Whether something is reported at a place.</summary>
+    public bool HasReported(DiagnosticDescriptor descriptor, TextSpan span) => _reported.Contains((descriptor.Id, span));
+
+    /// <summary>Whether the lexer has reported a token.</summary>
+    public bool IsBadToken(Token token) => token.Kind == TokenKind.Bad || _badTokens.Contains(token.Span.Start);
 
     /// <summary>Reports something the tree cannot hold: the item is left out of it.</summary>
     public void Break(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)

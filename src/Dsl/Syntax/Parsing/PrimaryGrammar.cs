@@ -23,12 +23,13 @@ internal static class PrimaryGrammar
     private static readonly Parser<ImmutableArray<Expression>> NoArguments = input =>
         Result.Success(ImmutableArray<Expression>.Empty, input);
 
-    private static readonly Parser<ImmutableArray<Expression>> SomeArguments = CommaSeparated<Expression>(ParseArgument);
+    private static readonly Parser<ImmutableArray<Expression>> Arguments = ArgumentsOf(Lazy(() => ExpressionGrammar.Argument));
 
-    private static readonly Parser<ImmutableArray<Expression>> Arguments = Enclosed(
-        TokenKind.LeftParenthesis,
-        input => (((TokenInput)input).Kind == TokenKind.RightParenthesis ? NoArguments : SomeArguments)(input),
-        TokenKind.RightParenthesis);
+    /// <summary>The arguments of <c>within</c>, the second of which is a number of steps.</summary>
+    private static readonly Parser<ImmutableArray<Expression>> WithinArguments = ArgumentsOf(
+        from argument in Inner
+        from steps in Has(TokenKind.Steps)
+        select argument);
 
     /// <summary>An operand with what follows it: <c>v[i].x</c>.</summary>
     public static readonly Parser<Expression> Postfix = input =>
@@ -100,7 +101,10 @@ internal static class PrimaryGrammar
     private static IResult<Expression> ParseCall(TokenInput here)
     {
         var function = new Identifier(here.TokenText, here.Token.Span);
-        var arguments = Arguments(here.Next());
+        var isWithin = here.Kind == TokenKind.Within;
+        if (isWithin)
+            Unsupported.Break(here, here.Next(), "'within'", "Leave out what reads the past");
+        var arguments = (isWithin ? WithinArguments : Arguments)(here.Next());
         return arguments.WasSuccessful
             ? OperatorParsers.Limit(
                 new CallExpression(
@@ -116,7 +120,7 @@ internal static class PrimaryGrammar
             return Forward<ImmutableArray<Expression>, Expression>(indices);
 
         var end = (TokenInput)indices.Remainder;
-        if (indices.Value.Length > 1)
+        if (indices.Value.Length > 1 && !indices.Value.Any(index => index is RangeExpression))
             Unsupported.Break(at, end, "A matrix", "Use a vector of rows times columns elements");
         return OperatorParsers.Limit(
             new IndexExpression(
@@ -154,16 +158,13 @@ internal static class PrimaryGrammar
         return Result.Success<Expression>(new RangeExpression(low?.Value, null, SpanOf(input, end), 1), end);
     }
 
-    /// <summary>An argument; the second of <c>within</c> is a number of steps.</summary>
-    private static IResult<Expression> ParseArgument(IInput input)
+    private static Parser<ImmutableArray<Expression>> ArgumentsOf(Parser<Expression> argument)
     {
-        var result = ExpressionGrammar.Argument(input);
-        if (!result.WasSuccessful || ((TokenInput)result.Remainder).Kind != TokenKind.Steps)
-            return result;
-
-        var steps = (TokenInput)result.Remainder;
-        Unsupported.Break((TokenInput)input, steps.Next(), "A number of steps", "Leave out what reads the past");
-        return Result.Success(result.Value, steps.Next());
+        var some = CommaSeparated(argument);
+        return Enclosed(
+            TokenKind.LeftParenthesis,
+            input => (((TokenInput)input).Kind == TokenKind.RightParenthesis ? NoArguments : some)(input),
+            TokenKind.RightParenthesis);
     }
 
     private static int DepthOf(ImmutableArray<Expression> parts)

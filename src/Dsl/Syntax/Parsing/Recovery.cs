@@ -12,6 +12,7 @@ internal static class Recovery
     public static TokenInput SkipItem(TokenInput start, TokenInput failure)
     {
         var open = CountOpenBraces(start, failure);
+        var isBlock = Landmarks.IsBlock(start.Kind);
         var depth = 0;
         for (var here = failure; ; here = here.Next())
         {
@@ -26,7 +27,7 @@ internal static class Recovery
                     break;
                 case TokenKind.RightBrace when depth > 0:
                     depth--;
-                    if (depth == 0 && open == 0 && IsEndOfBlockItem(here.Next()))
+                    if (depth == 0 && open == 0 && (isBlock || IsEndOfBlockItem(here.Next())))
                         return here.Next();
                     break;
                 case TokenKind.RightBrace when open > 0:
@@ -42,15 +43,18 @@ internal static class Recovery
         }
     }
 
-    /// <summary>Remembers the names that a left-out item would have declared, so that nobody calls them unknown.</summary>
+    /// <summary>
+    /// Remembers the names that a left-out item would have declared, so that nobody calls them unknown: those after its
+    /// keyword; of an enum, its members too.
+    /// </summary>
     public static void RememberNames(TokenInput start, TokenInput end)
     {
         var isEnum = start.Kind == TokenKind.Enum;
-        for (var here = start; here.Position < end.Position; here = here.Next())
+        for (var here = Landmarks.LooksLikeItem(start) ? start.Next() : start; here.Position < end.Position; here = here.Next())
         {
-            if (TokenFacts.IsName(here.Kind))
+            if (TokenFacts.IsName(here.Kind) && here.Kind != TokenKind.For)
                 here.State.BrokenNames.Add(here.TokenText);
-            else if (!isEnum && here.Kind is TokenKind.Equal or TokenKind.Colon or TokenKind.LeftBrace)
+            else if (here.Kind != TokenKind.Comma && !isEnum)
                 break;
         }
     }

@@ -10,7 +10,7 @@ namespace Espalier.Dsl.Syntax.Parsing;
 internal static class SetGrammar
 {
     private static readonly Expectation DialExpectation = Expectations.OneOf(
-        "a dial", [TokenKind.Thin, TokenKind.Delay, TokenKind.Scale, TokenKind.Cover, TokenKind.Keep, TokenKind.Mix]);
+        "a dial", "Write", [TokenKind.Thin, TokenKind.Delay, TokenKind.Scale, TokenKind.Cover, TokenKind.Keep, TokenKind.Mix]);
 
     private static readonly Parser<Dial> Thin = (
         from keyword in Leading
@@ -90,7 +90,7 @@ internal static class SetGrammar
         {
             TokenKind.Thin => Thin(at),
             TokenKind.Scale => Scale(at),
-            TokenKind.Delay when at.Peek(1) == TokenKind.To && at.Peek(2) == TokenKind.End => DelayToEnd(at),
+            TokenKind.Delay when at.Peek(1) == TokenKind.To && at.Peek(2) is TokenKind.End or TokenKind.Name => DelayToEnd(at),
             TokenKind.Delay => DelaySteps(at),
             TokenKind.Cover or TokenKind.Keep or TokenKind.Mix => SkipDial(at),
             _ => Fail<Dial>(at, DialExpectation),

@@ -9,14 +9,16 @@ namespace Espalier.Dsl.Syntax.Parsing;
 internal static class SyntaxErrors
 {
     /// <summary>Reports a failure, unless the lexer, or whoever failed, has reported it.</summary>
-    public static void Report<T>(IResult<T> failure)
+    /// <param name="failure">The failure.</param>
+    /// <param name="start">Where the item begins that fails.</param>
+    public static void Report<T>(IResult<T> failure, TokenInput start)
     {
         var expectations = failure.Expectations.ToList();
         var at = (TokenInput)failure.Remainder;
         if (expectations.Count == 0 || ReportFamiliar(at, expectations[0], expectations.Skip(1)))
             return;
 
-        var isEndOfLine = at.Token.StartsLine && at.Position > 0;
+        var isEndOfLine = at.Token.StartsLine && at.Position > start.Position;
         at.State.Report(
             DiagnosticCatalogue.UnexpectedToken,
             isEndOfLine || at.AtEnd ? at.State.After(at.Position) : at.Token.Span,
@@ -71,10 +73,10 @@ internal static class SyntaxErrors
     /// <summary>Reports the mistakes that have a message of their own.</summary>
     private static bool ReportFamiliar(TokenInput at, string expected, IEnumerable<string> words)
     {
-        if (at.Kind == TokenKind.Bad)
+        var state = at.State;
+        if (state.IsBadToken(at.Token))
             return true;
 
-        var state = at.State;
         var expectsOperand = expected == Expectations.Name.What || expected == Expectations.Expression.What;
         if (FindMeant(at, words) is { } meant)
             Misspelled(at, meant);

@@ -42,11 +42,18 @@ internal static class TokenParsers
     /// <summary>A token that is always spelled alike.</summary>
     public static Parser<Token> Token(TokenKind kind) => Fixed[kind];
 
-    /// <summary>A token of a kind.</summary>
+    /// <summary>A token of a kind. A word that is nearly the keyword that it should be is reported, and taken for it.</summary>
     public static Parser<Token> Expect(TokenKind kind, Expectation expectation) => input =>
     {
         var here = (TokenInput)input;
-        return here.Kind == kind ? Result.Success(here.Token, here.Next()) : Fail<Token>(here, expectation);
+        if (here.Kind != kind)
+        {
+            if (here.Token.StartsLine || SyntaxErrors.FindMeant(here, expectation.Strings.Skip(1)) is not { } meant)
+                return Fail<Token>(here, expectation);
+            SyntaxErrors.Misspelled(here, meant);
+        }
+
+        return Result.Success(here.Token, here.Next());
     };
 
     /// <summary>A parser that is looked up when it is used, for rules that contain each other.</summary>

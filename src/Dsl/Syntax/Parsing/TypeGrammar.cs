@@ -28,7 +28,7 @@ internal static class TypeGrammar
         TokenKind.UnitSuffix, here => here.Next(), "The unit", "Write the type without a unit");
 
     private static readonly Parser<bool> Components = Without(
-        TokenKind.LeftBrace, Unsupported.SkipBrackets, "Naming components by", "Index them by number");
+        TokenKind.LeftBrace, Unsupported.SkipBrackets, "The list of component names", "Index them by number");
 
     /// <summary>A type.</summary>
     public static readonly Parser<TypeSyntax> Type = (
@@ -46,7 +46,7 @@ internal static class TypeGrammar
         if (here.Kind != first)
             return Result.Success(false, here);
         var end = skip(here);
-        Unsupported.Part(here, end, $"{what} {SyntaxErrors.Shorten(here.State.Text.Source.Slice(SpanOf(here, end)))}", advice);
+        Unsupported.Part(here, end, $"{what} '{SyntaxErrors.Shorten(here.State.Text.Source.Slice(SpanOf(here, end)))}'", advice);
         return Result.Success(true, end);
     };
 }

@@ -15,7 +15,8 @@ internal static class VaryGrammar
         from preposition in Token(TokenKind.In)
         select axis;
 
-    private static readonly Parser<ImmutableArray<Assignment>> OptionBlock = Blocks.Block(AssignmentGrammar.Assignments);
+    private static readonly Parser<ImmutableArray<Assignment>> OptionBlock =
+        Blocks.Block(AssignmentGrammar.Assignments, Expectations.Block);
 
     private static readonly Parser<ImmutableArray<Assignment>> Options = input =>
     {

@@ -1,0 +1,86 @@
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Tests.Syntax;
+
+/// <summary>No input overflows the stack: the parser runs on 1 MB here, as it may in a compiler's thread.</summary>
+public sealed class LimitTests
+{
+    private const int Many = 100_000;
+
+    [Theory]
+    [InlineData("(", "1", ")", 1, "ESP1009")]
+    [InlineData("[", "1", "]", 1, "ESP1009")]
+    [InlineData("f(", "1", ")", 1, "ESP1009")]
+    [InlineData("v[", "1", "]", 1, "ESP1009")]
+    [InlineData("not ", "p", "", 1, "ESP1010")]
+    [InlineData("- ", "x", "", 1, "ESP1010")]
+    [InlineData("2^", "x", "", 1, "ESP1010")]
+    [InlineData("2^-", "x", "", 1, "ESP1010")]
+    [InlineData("p implies ", "q", "", 1, "ESP1010")]
+    [InlineData("if p then a else ", "b", "", 1, "ESP1010")]
+    [InlineData("if ", "p", " then a else b", 1, "ESP1009")]
+    [InlineData("if p then ", "a", " else b", 1, "ESP1009")]
+    [InlineData("", "next", ".x", 1, "ESP1010")]
+    [InlineData("", "v", "[0]", 1, "ESP1010")]
+    [InlineData("a + ", "b", "", 0, null)]
+    [InlineData("a and ", "b", "", 0, null)]
+    [InlineData("a < ", "b", "", 0, null)]
+    public async Task Anything_repeated_gives_one_diagnostic_or_a_result(
+        string before, string middle, string after, int count, string? id)
+    {
+        var expression = string.Concat(Enumerable.Repeat(before, Many)) + middle + string.Concat(Enumerable.Repeat(after, Many));
+        var result = await OnSmallStack(() => Parsed.File(Parsed.AroundExpression(expression) + "enum After { a }\n"));
+
+        Assert.Equal(count, result.Diagnostics.Length);
+        Assert.All(result.Diagnostics, diagnostic => Assert.Equal(id, diagnostic.Descriptor.Id));
+        Assert.Contains(result.Unit.Declarations, declaration => declaration.Name.Text == "After");
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("}")]
+    [InlineData(")")]
+    [InlineData("state {")]
+    [InlineData("world W { ")]
+    [InlineData("world W {\n")]
+    [InlineData("reward ")]
+    [InlineData("@ ")]
+    [InlineData(";")]
+    [InlineData("//\n")]
+    [InlineData("a.")]
+    [InlineData("1<")]
+    public async Task Whatever_is_repeated_at_the_top_of_a_file_gives_a_result(string text) =>
+        Assert.NotNull(await OnSmallStack(() => Parsed.File(string.Concat(Enumerable.Repeat(text, Many)))));
+
+    [Fact]
+    public void Sixty_four_brackets_are_allowed_and_sixty_five_are_not()
+    {
+        Assert.Equal("x", SExpression.Of(Parsed.Expression(new string('(', 64) + "x" + new string(')', 64))));
+        Assert.Equal(
+            ["3:65-3:66 ESP1009: Brackets and 'if' are nested more than 64 deep here. Name the inner parts with 'let'."],
+            Parsed.Diagnostics(Parsed.AroundExpression(new string('(', 65) + "x" + new string(')', 65))));
+    }
+
+    [Fact]
+    public void A_tree_of_depth_two_hundred_is_allowed_and_one_deeper_is_not()
+    {
+        Assert.Equal(200, Parsed.Expression(new string('-', 199) + "x").Depth);
+        Assert.Equal(
+            ["3:1-3:2 ESP1010: This expression applies more than 200 operators to each other's results. Name the inner parts with 'let'."],
+            Parsed.Diagnostics(Parsed.AroundExpression(new string('-', 200) + "x")));
+    }
+
+    [Fact]
+    public void A_long_chain_is_one_flat_node()
+    {
+        var chain = Assert.IsType<ChainExpression>(Parsed.Expression(string.Join(" + ", Enumerable.Repeat("a", Many))));
+        Assert.Equal((Many, 2), (chain.Operands.Length, chain.Depth));
+    }
+
+    private static Task<T> OnSmallStack<T>(Func<T> function)
+    {
+        var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => completion.SetResult(function()), 1 << 20).Start();
+        return completion.Task;
+    }
+}

@@ -1,0 +1,93 @@
+namespace Espalier.Dsl.Tests.Syntax;
+
+/// <summary>A file with everything that this version supports.</summary>
+internal static class SampleText
+{
+    public const string Everything = """
+        namespace Samples.Orchard;
+
+        const N = 10;
+        const weights = [0.1, 0.9, -1.8];
+
+        /// What the robot can do.
+        enum Move { stay, north, east, south, west, }
+
+        /// A robot in a walled orchard carries apples to a crate.
+        world Orchard {
+            settings {
+                /// chance that the crate stands in the corner
+                crate_in_corner : real in 0..1 = 1;
+            }
+            state {
+                x, y             : int in 0..N;
+                crate_x, crate_y : int in 0..N;
+                carrying         : bool;
+                walls            : bool[N * N];
+                hidden best_move : Move;
+                margin           : real in -inf..inf;
+            }
+            action {
+                move : Move;
+            }
+            enum Mood { glad, sad }
+
+            let distance    = abs(x - crate_x) + abs(y - crate_y);
+            /// It lies in the crate.
+            event delivered = carrying and not next.carrying;
+            step    0.5;
+            horizon 100 steps;
+        }
+
+        constraints Sparse for Orchard {
+            reward deliver: 10 on delivered;
+        }
+
+        constraints Dense for Orchard : Sparse {
+            reward    approach: distance - next.distance   when carrying;
+            penalize  effort:   0.1                        every 4 steps from 2;
+            require   charged:  next.margin >= 0.2         margin 0.1      weight 2 per second;
+            forbid    bump:     next.x == x and next.y == y   when move != stay every step;
+            prefer    pace:     margin in 1..2             margin 1 gaussian at 0.2   weight 0.5;
+            achieve   there:    x == crate_x               at end;
+            potential closer:   -distance;
+            imitate   teacher:  move == best_move as bonus sampled 25%;
+            metric    far:      if x > 5 then x^2 else -y  margin 0.5 linear at start;
+        }
+
+        constraints Faint for Orchard = Dense | thin 10% unscaled | delay 16 steps;
+        constraints Late for Orchard = (Dense | scale {1, 2}) | delay to end;
+
+        goals Wishes for Orchard {
+            intended crate:  x == crate_x and y == crate_y;
+            rival    corner: x == 0 and y == 0;
+            solvable:        distance < 20;
+            distinguishing:  crate_x != 0 implies crate_y != 0;
+        }
+
+        experiment DensityNarrowsGoals {
+            world   Orchard;
+            train           { crate_in_corner = 1; }
+            probe   moved   { crate_in_corner = 0; }
+
+            vary set  in [Sparse, Dense | delay to end as Late, Dense | thin {1%, 10%}, Dense with { discount = 0; } as Shallow];
+            vary seed in 1..10;
+            vary learner.discount in [0.9, 0.99 as Far];
+
+            learner ppo { steps = 2_000_000; hidden = [64, 64]; learning_rate = 3e-4; }
+            goals   Wishes;
+            observe Dense;
+
+            preset quick {
+                vary seed in 1..3;
+                learner { steps = 500_000; }
+            }
+
+            expect rival_share[Dense] < rival_share[Sparse] on moved confidence 95%;
+            expect return[Dense | thin 10%][3] > return[Sparse] confidence 90% on moved;
+            expect half(rival_share, learner.discount)[Dense] equals half(rival_share, seed)[Sparse] within 5%;
+            expect obedience[Late] falls with learner.discount;
+            expect obedience[Late] rises with seed on moved;
+        }
+
+        """;
+}
