@@ -1,0 +1,84 @@
+using System.Globalization;
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Tests.Binding;
+
+/// <summary>Writes bound expressions and sets so that a test can say what a line must mean.</summary>
+internal static class Show
+{
+    public static string? Expression(BoundExpression? expression) => expression switch
+    {
+        null => null,
+        BoundConstant { Type: BoolType } constant => constant.Value == 0 ? "false" : "true",
+        BoundConstant { Type: EnumType type } constant => $"{type.Enum.Name}.{type.Enum.Members[(int)constant.Value]}",
+        BoundConstant constant => Number(constant.Value),
+        BoundVariable variable => $"{variable.Source.ToString().ToLowerInvariant()}.{variable.Name}",
+        BoundLet let => let.IsNext ? $"next({let.Name})" : let.Name,
+        BoundMoment moment => moment.Fact.ToString().ToLowerInvariant(),
+        BoundUnary { Operator: UnaryOperator.Not } unary => $"not {Expression(unary.Operand)}",
+        BoundUnary unary => $"-{Expression(unary.Operand)}",
+        BoundPower power => $"({Expression(power.Base)} ^ {Expression(power.Exponent)})",
+        BoundChain chain => Chain(chain),
+        BoundImplies implies => $"({Expression(implies.Premise)} implies {Expression(implies.Conclusion)})",
+        BoundConditional choice => $"(if {Expression(choice.Condition)} then {Expression(choice.Then)} else {Expression(choice.Else)})",
+        BoundRangeTest test => $"({Expression(test.Value)} in {Expression(test.Low)}..{Expression(test.High)})",
+        BoundMaskTest test => $"({Expression(test.Value)} in {Expression(test.Mask)})",
+        BoundIndex index => $"{Expression(index.Vector)}[{Expression(index.Index)}]",
+        BoundVector vector => $"[{List(vector.Elements)}]",
+        BoundCall call => $"{call.Function.ToString().ToLowerInvariant()}({List(call.Arguments)})",
+        _ => expression.GetType().Name,
+    };
+
+    public static string Type(DslType type) => type switch
+    {
+        BoolType => "bool",
+        IntType whole => $"int in {Number(whole.Low ?? double.NegativeInfinity)}..{Number(whole.High ?? double.PositiveInfinity)}",
+        RealType real => $"real in {Number(real.Low)}..{Number(real.High)}",
+        EnumType { Enum: var declared } => declared.Name,
+        VectorType vector => $"{vector.Length} of {Type(vector.Element)}",
+        _ => type.GetType().Name,
+    };
+
+    /// <summary>The parts of a set: names, with what dials have made of them.</summary>
+    public static string Parts(IEnumerable<SetPart> parts) => string.Join(" + ", parts.Select(part => part switch
+    {
+        DelayPart delay => $"delay {delay.Period?.ToString(CultureInfo.InvariantCulture) ?? "to end"} ({Parts(delay.Parts)})",
+        DemandPart demand => string.Concat(
+            demand.Demand.Name,
+            demand.Scale == 1 ? "" : $" × {Number(demand.Scale)}",
+            string.Concat(demand.Thins.Select(thin => $" thin {Number(thin.Share)}{(thin.IsScaled ? "" : " unscaled")} by {thin.DrawName}"))),
+        _ => part.GetType().Name,
+    }));
+
+    public static string Number(double value) =>
+        double.IsInfinity(value) ? (value > 0 ? "inf" : "-inf") : value.ToString(CultureInfo.InvariantCulture);
+
+    private static string List(IEnumerable<BoundExpression> expressions) => string.Join(", ", expressions.Select(Expression));
+
+    private static string Chain(BoundChain chain)
+    {
+        var text = Expression(chain.Operands[0]);
+        for (var i = 0; i < chain.Operators.Count; i++)
+            text += $" {Symbol(chain.Operators[i].Operator)} {Expression(chain.Operands[i + 1])}";
+        return $"({text})";
+    }
+
+    private static string Symbol(ChainOperator step) => step switch
+    {
+        ChainOperator.Or => "or",
+        ChainOperator.And => "and",
+        ChainOperator.Equal => "==",
+        ChainOperator.NotEqual => "!=",
+        ChainOperator.Less => "<",
+        ChainOperator.LessOrEqual => "<=",
+        ChainOperator.Greater => ">",
+        ChainOperator.GreaterOrEqual => ">=",
+        ChainOperator.Add => "+",
+        ChainOperator.Subtract => "-",
+        ChainOperator.Multiply => "*",
+        ChainOperator.Divide => "/",
+        _ => "%",
+    };
+}
