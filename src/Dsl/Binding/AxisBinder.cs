@@ -30,12 +30,6 @@ internal sealed class AxisBinder(
     {
         if (FindKind(vary) is not { } kind)
             return null;
-        if (vary.Range is null && vary.Entries.Length == 0)
-        {
-            ReportSize(vary, "no", "Give it at least one.");
-            return null;
-        }
-
         var entries = new List<AxisEntryModel>();
         if (kind == AxisKind.Set)
             entries.AddRange(vary.Entries.SelectMany(entry => BindSets(entry, declared)));
@@ -62,7 +56,7 @@ internal sealed class AxisBinder(
                 return AxisKind.Setting;
         }
 
-        diagnostics.Report(
+        diagnostics.ReportUnknown(
             DiagnosticCatalogue.UnknownAxis, expressions.File, vary.Axis.Span, name, $"An experiment in {world.Name}",
             Hints.DidYouMeanOneOf(name, [SetAxis, SeedAxis, .. world.Settings.Select(symbol => symbol.Name), LearnerPrefix + "OPTION"], ""));
         return null;
@@ -156,7 +150,8 @@ internal sealed class AxisBinder(
 
         if (last - first < MostEntries)
             return Enumerable.Range(0, (int)(last - first) + 1).Select(i => Entry(first + i));
-        ReportSize(vary, "more than " + MostEntries.ToString(CultureInfo.InvariantCulture), "Give fewer.");
+        diagnostics.Report(
+            DiagnosticCatalogue.TooManyEntries, expressions.File, vary.Axis.Span, vary.Axis.Text, MostEntries.ToString(CultureInfo.InvariantCulture));
         return [];
     }
 
@@ -175,7 +170,4 @@ internal sealed class AxisBinder(
             entries.RemoveAt(i--);
         }
     }
-
-    private void ReportSize(VaryMember vary, string size, string instead) =>
-        diagnostics.Report(DiagnosticCatalogue.AxisSize, expressions.File, vary.Axis.Span, vary.Axis.Text, size, instead);
 }

@@ -1,17 +1,16 @@
 using Espalier.Dsl.Syntax;
-using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Binding;
 
 /// <summary>Gives files their meaning: resolves names, checks types and ranges, and builds the model.</summary>
 public static class Binder
 {
-    /// <summary>Binds parsed files together.</summary>
+    /// <summary>Binds files together, as one compilation. Whatever they hold, there is a result.</summary>
+    /// <param name="files">The files as they were parsed, in the order in which the model shall follow them.</param>
+    /// <param name="schemas">What is known of C#.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static BindingResult Bind(
         IReadOnlyList<ParseResult> files, ExternalSchemas schemas, CancellationToken cancellation = default) =>
-        Bind([.. files.Select(file => (file.Source, file.Unit))], schemas, cancellation);
-
-    internal static BindingResult Bind(
-        IReadOnlyList<(SourceText Source, CompilationUnit Unit)> files, ExternalSchemas schemas, CancellationToken cancellation = default) =>
-        new Compilation([.. files.Select((file, order) => new SourceFile(order, file.Source, file.Unit))], schemas, cancellation).Bind();
+        new Compilation([.. files.Select((file, order) => new SourceFile(order, file))], schemas, cancellation).Bind();
 }

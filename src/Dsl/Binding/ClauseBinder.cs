@@ -85,7 +85,7 @@ internal sealed class ClauseBinder(WorldSymbol world, string set, ExpressionBind
         if (cadence is OnClause or AtClause)
             Report(bound, DiagnosticCatalogue.RateOfHappening, rate, expressions.File.Quote(cadence.Span));
         else if (!world.DeclaresStep)
-            Report(bound, DiagnosticCatalogue.RateWithoutStep, rate, world.Name);
+            ReportNoStep(rate, bound);
         else
             bound.Weight *= world.StepSeconds ?? 1;
     }
@@ -137,6 +137,13 @@ internal sealed class ClauseBinder(WorldSymbol world, string set, ExpressionBind
     }
 
     private string Place(Clause clause) => DiagnosticBag.Describe(expressions.File.PlaceOf(clause.Span), expressions.File);
+
+    private void ReportNoStep(WeightClause rate, BoundClauses bound)
+    {
+        bound.HasError = true;
+        if (!world.File.IsIncomplete(world.Declaration.Span))
+            Report(bound, DiagnosticCatalogue.RateWithoutStep, rate, world.Name);
+    }
 
     private void Report(BoundClauses bound, DiagnosticDescriptor descriptor, Clause clause, params string[] arguments)
     {

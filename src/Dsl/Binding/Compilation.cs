@@ -12,7 +12,7 @@ namespace Espalier.Dsl.Binding;
 internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchemas schemas, CancellationToken cancellation)
 {
     private readonly NamespaceTable _namespaces = new();
-    private readonly DiagnosticBag _diagnostics = new();
+    private readonly DiagnosticBag _diagnostics = new(files);
     private readonly List<EnumModel> _enums = [];
     private readonly List<WorldSymbol> _worlds = [];
     private readonly Dictionary<WorldSymbol, SetBinder> _sets = [];
@@ -144,8 +144,8 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
             .OfType<ExperimentReference>().Where(reference => reference.Kind == ExperimentReferenceKind.World).ToList();
         if (references.Count == 0)
         {
-            _diagnostics.Report(
-                DiagnosticCatalogue.ExperimentLacks, file, declaration.Name.Span, declaration.Name.Text, "in which world it takes place", "world NAME;");
+            _diagnostics.ReportMissing(
+                DiagnosticCatalogue.ExperimentLacks, file, declaration.Name.Span, declaration.Span, declaration.Name.Text, "in which world it takes place", "world NAME;");
             return null;
         }
 
@@ -173,7 +173,7 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
         }
 
         var elsewhere = _namespaces.Get(file.Namespace).FindWorldElsewhere(name.Text);
-        _diagnostics.Report(
+        _diagnostics.ReportUnknown(
             DiagnosticCatalogue.UnknownWorld, file, name.Span, name.Text,
             elsewhere is null
                 ? Hints.DidYouMean(name.Text, reachable.SelectMany(space => space.Worlds.Keys), "Declare it, or correct the name.")

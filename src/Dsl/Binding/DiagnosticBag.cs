@@ -6,7 +6,8 @@ using Espalier.Dsl.Syntax;
 namespace Espalier.Dsl.Binding;
 
 /// <summary>Collects what is to be said; the same thing about the same place is said once.</summary>
-internal sealed class DiagnosticBag
+/// <param name="files">The files.</param>
+internal sealed class DiagnosticBag(IReadOnlyList<SourceFile> files)
 {
     private readonly HashSet<Diagnostic> _seen = [];
     private readonly List<(int Order, Diagnostic Diagnostic)> _found = [];
@@ -20,6 +21,24 @@ internal sealed class DiagnosticBag
 
     /// <summary>How much has been said.</summary>
     public int Count => _found.Count;
+
+    /// <summary>
+    /// Says that there is nothing of a name; silent where what could not be parsed may have declared it.
+    /// </summary>
+    public void ReportUnknown(
+        DiagnosticDescriptor descriptor, SourceFile file, TextSpan span, string name, params string[] arguments)
+    {
+        if (!files.Any(other => other.Unit.BrokenNames.Contains(name)))
+            Report(descriptor, file, span, [name, .. arguments]);
+    }
+
+    /// <summary>Says that a declaration lacks something; silent where a part of it could not be parsed.</summary>
+    public void ReportMissing(
+        DiagnosticDescriptor descriptor, SourceFile file, TextSpan span, TextSpan declaration, params string[] arguments)
+    {
+        if (!file.IsIncomplete(declaration))
+            Report(descriptor, file, span, arguments);
+    }
 
     /// <summary>Says that a name is taken, and where.</summary>
     public void ReportDeclaredTwice(SourceFile file, TextSpan span, string name, SourcePlace first) =>

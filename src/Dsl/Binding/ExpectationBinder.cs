@@ -6,15 +6,16 @@ namespace Espalier.Dsl.Binding;
 
 /// <summary>Binds what an experiment expects.</summary>
 /// <param name="experiment">The experiment, all but its expectations and presets bound.</param>
+/// <param name="declaration">The experiment as it was written.</param>
 /// <param name="expressions">Binds numbers.</param>
 /// <param name="sets">Knows the names of sets.</param>
 /// <param name="diagnostics">Where to say what is wrong.</param>
 internal sealed class ExpectationBinder(
-    ExperimentModel experiment, ExpressionBinder expressions, SetEntryBinder sets, DiagnosticBag diagnostics)
+    ExperimentModel experiment, ExperimentDeclaration declaration, ExpressionBinder expressions, SetEntryBinder sets, DiagnosticBag diagnostics)
 {
     private const double DefaultConfidence = 0.95;
 
-    private readonly MeasureBinder _measures = new(experiment, expressions, sets, diagnostics);
+    private readonly MeasureBinder _measures = new(experiment, declaration, expressions, sets, diagnostics);
 
     /// <summary>The expectation, or null where it has an error.</summary>
     public ExpectationModel? Bind(ExpectMember expect)
@@ -55,7 +56,7 @@ internal sealed class ExpectationBinder(
             probe = named.Text;
             if (names.Contains(named.Text))
                 return true;
-            diagnostics.Report(
+            diagnostics.ReportUnknown(
                 DiagnosticCatalogue.UnknownProbe, expressions.File, named.Span, named.Text,
                 Hints.DidYouMeanOneOf(named.Text, names, $"Add 'probe {named.Text} {{ … }}'."));
             return false;
@@ -73,7 +74,8 @@ internal sealed class ExpectationBinder(
         var (why, instead) = names.Count == 0
             ? ("the experiment has none", "Add one, as in 'probe moved { … }'.")
             : ($"the experiment has {names.Count}", $"Say which, as in 'on {names[0]}'.");
-        diagnostics.Report(DiagnosticCatalogue.ProbeNotNamed, expressions.File, measure.Span, measure.Name.Text, why, instead);
+        diagnostics.ReportMissing(
+            DiagnosticCatalogue.ProbeNotNamed, expressions.File, measure.Span, declaration.Span, measure.Name.Text, why, instead);
         return false;
     }
 }

@@ -49,17 +49,20 @@ internal sealed class ExperimentBinder
         var options = new OptionBinder(learner is null ? null : FindSchema(learner), _expressions, _diagnostics);
         var learnerModel = learner?.Name is { } name ? new LearnerModel(name.Text, options.Bind(learner.Options)) : null;
         var axisBinder = new AxisBinder(_world, _expressions, _sets, options, _diagnostics);
+        var said = _diagnostics.Count;
         var axes = BindAxes(members.OfType<VaryMember>(), vary => axisBinder.Bind(vary));
         CheckProbes(train, probes, axes);
+        if (said == _diagnostics.Count && axes.All(axis => axis.Entries.Count == 1) && axes.Any(axis => axis.Kind == AxisKind.Set))
+            Lacks(DiagnosticCatalogue.VariesNothing);
         if (learnerModel is null)
-            Lacks("how it trains", "learner ppo { steps = 1_000_000; }");
+            Lacks(DiagnosticCatalogue.ExperimentLacks, "how it trains", "learner ppo { steps = 1_000_000; }");
         if (members.OfType<VaryMember>().All(vary => vary.Axis.Text != AxisBinder.SetAxis))
-            Lacks("which sets it compares", "vary set in [A, B];");
+            Lacks(DiagnosticCatalogue.ExperimentLacks, "which sets it compares", "vary set in [A, B];");
         var experiment = new ExperimentModel(
             _declaration.Name.Text, _world.Namespace.Name, _world.Name, train, [.. probes.Select(probe => probe.Model)], axes,
             learnerModel ?? new LearnerModel("", []), FindGoals(), FindObserved(), [], [], _declaration.Documentation,
             _file.PlaceOf(_declaration.Name.Span));
-        var expectations = new ExpectationBinder(experiment, _expressions, _sets, _diagnostics);
+        var expectations = new ExpectationBinder(experiment, _declaration, _expressions, _sets, _diagnostics);
         experiment = experiment with
         {
             Expectations = members.OfType<ExpectMember>().Select(expectations.Bind).OfType<ExpectationModel>().ToEquatable(),
@@ -92,9 +95,6 @@ internal sealed class ExperimentBinder
             if (_settings.AreSame(train, model.Settings, varied))
                 _diagnostics.Report(DiagnosticCatalogue.ProbesTraining, _file, syntax.Name.Span, model.Name);
         }
-
-        if (axes.All(axis => axis.Entries.Count == 1) && axes.Any(axis => axis.Kind == AxisKind.Set))
-            _diagnostics.Report(DiagnosticCatalogue.VariesNothing, _file, _declaration.Name.Span, _declaration.Name.Text);
     }
 
     /// <summary>The axes; a seed is always among them.</summary>
@@ -142,7 +142,7 @@ internal sealed class ExperimentBinder
             return null;
         if (!_world.Goals.ContainsKey(reference.Name.Text))
         {
-            _diagnostics.Report(
+            _diagnostics.ReportUnknown(
                 DiagnosticCatalogue.UnknownGoals, _file, reference.Name.Span, reference.Name.Text, _world.Name,
                 Hints.DidYouMeanOneOf(reference.Name.Text, _world.Goals.Keys, $"Add 'goals {reference.Name.Text} for {_world.Name} {{ … }}'."));
         }
@@ -156,7 +156,7 @@ internal sealed class ExperimentBinder
             return null;
         if (!_world.Sets.ContainsKey(reference.Name.Text))
         {
-            _diagnostics.Report(
+            _diagnostics.ReportUnknown(
                 DiagnosticCatalogue.UnknownSet, _file, reference.Name.Span, reference.Name.Text, _world.Name, _declaredSets.HintFor(reference.Name.Text));
         }
 
@@ -178,6 +178,7 @@ internal sealed class ExperimentBinder
         return all.FirstOrDefault();
     }
 
-    private void Lacks(string what, string example) =>
-        _diagnostics.Report(DiagnosticCatalogue.ExperimentLacks, _file, _declaration.Name.Span, _declaration.Name.Text, what, example);
+    private void Lacks(DiagnosticDescriptor descriptor, params string[] arguments) =>
+        _diagnostics.ReportMissing(
+            descriptor, _file, _declaration.Name.Span, _declaration.Span, [_declaration.Name.Text, .. arguments]);
 }

@@ -32,7 +32,7 @@ internal sealed partial class ExpressionBinder
         {
             return FunctionSignature.NotSupported.Contains(name)
                 ? NotSupported(call.Function.Span, $"The function '{name}'", "Say it with other functions, or compute it in the environment as part of the state")
-                : Error(
+                : Unknown(
                     DiagnosticCatalogue.UnknownFunction, call.Function.Span, name,
                     Hints.DidYouMean(name, FunctionSignature.Names.Concat(FunctionSignature.NotSupported), "The functions are listed in the reference of the language."));
         }

@@ -46,9 +46,9 @@ internal sealed partial class ExpressionBinder
 
         var owner = scope.Enums.FirstOrDefault(candidate => candidate.Members.Items.Contains(name));
         if (owner is not null && expected is null)
-            return Error(DiagnosticCatalogue.UnknownName, span, name, $"It is a member of an enum: write '{owner.Name}.{name}'.");
+            return Unknown(DiagnosticCatalogue.UnknownName, span, name, $"It is a member of an enum: write '{owner.Name}.{name}'.");
         var members = expected is EnumType { Enum: var choices } ? choices.Members.Items.AsEnumerable() : [];
-        return Error(
+        return Unknown(
             DiagnosticCatalogue.UnknownName, span, name,
             Hints.DidYouMean(name, members.Concat(scope.Names).Concat(_reserved), WhereElse(name, members)));
     }
@@ -80,8 +80,8 @@ internal sealed partial class ExpressionBinder
         if (scope.World?.Action is { } action && action.TryGetValue(member.Name.Text, out var component))
             return Reference(component, member.Span);
         var names = scope.World?.Action.Keys ?? Enumerable.Empty<string>();
-        return Error(
-            DiagnosticCatalogue.UnknownMember, member.Name.Span, "The action", member.Name.Text,
+        return Unknown(
+            DiagnosticCatalogue.UnknownMember, member.Name.Span, member.Name.Text, "The action",
             Hints.DidYouMeanOneOf(member.Name.Text, [.. names], "Declare it in the world's action block."));
     }
 
@@ -90,8 +90,8 @@ internal sealed partial class ExpressionBinder
         var index = declared.Members.Items.IndexOf(member.Name.Text);
         return index >= 0
             ? new BoundConstant(index, new EnumType(declared), member.Span)
-            : Error(
-                DiagnosticCatalogue.UnknownMember, member.Name.Span, declared.Name, member.Name.Text,
+            : Unknown(
+                DiagnosticCatalogue.UnknownMember, member.Name.Span, member.Name.Text, declared.Name,
                 Hints.DidYouMeanOneOf(member.Name.Text, declared.Members, "Declare it."));
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class ExpressionBinder
         return target.Type.IsError
             ? new BoundError(member.Span)
             : Error(
-                DiagnosticCatalogue.UnknownMember, member.Name.Span, $"'{file.Quote(target.Span)}'", member.Name.Text,
+                DiagnosticCatalogue.UnknownMember, member.Name.Span, member.Name.Text, $"'{file.Quote(target.Span)}'",
                 target.Type is VectorType ? "Read an element by its index, as in 'v[0]'." : "A single value has no members.");
     }
 
@@ -121,7 +121,7 @@ internal sealed partial class ExpressionBinder
         if (bound is BoundVariable { Source: VariableSource.Settings })
         {
             return Error(
-                DiagnosticCatalogue.UnknownMember, span, "The state after the step", file.Quote(inner.Span),
+                DiagnosticCatalogue.UnknownMember, span, file.Quote(inner.Span), "The state after the step",
                 $"It is a setting, the same at every step: write '{file.Quote(inner.Span)}'.");
         }
 

@@ -17,8 +17,7 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindLogic(ChainExpression chain)
     {
-        var symbol = Operators.Symbol(chain.Operators[0]);
-        var operands = chain.Operands.Select(operand => BindOperand(operand, symbol, bools: true)).ToEquatable();
+        var operands = BindOperands(chain, bools: true);
         return HasError(operands)
             ? new BoundError(chain.Span)
             : Fold(new BoundChain(chain.Kind, operands, Steps(chain), TypeFacts.Bool, chain.Span));
@@ -26,20 +25,36 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindArithmetic(ChainExpression chain)
     {
-        var operands = new BoundExpression[chain.Operands.Length];
-        for (var i = 0; i < operands.Length; i++)
-            operands[i] = BindOperand(chain.Operands[i], Operators.Symbol(chain.Operators[Math.Max(0, i - 1)]), bools: false);
-        var bound = operands.ToEquatable();
-        if (HasError(bound))
+        var operands = BindOperands(chain, bools: false);
+        if (HasError(operands))
             return new BoundError(chain.Span);
         var type = chain.Operators.Contains(ChainOperator.Divide) ? TypeFacts.Real : TypeFacts.CommonKind(operands.Select(operand => operand.Type));
-        return Fold(new BoundChain(chain.Kind, bound, Steps(chain), type, chain.Span));
+        return Fold(new BoundChain(chain.Kind, operands, Steps(chain), type, chain.Span));
+    }
+
+    /// <summary>What a chain joins. That operators take no whole vectors is said once, however many there are.</summary>
+    private EquatableArray<BoundExpression> BindOperands(ChainExpression chain, bool bools)
+    {
+        var operands = new BoundExpression[chain.Operands.Length];
+        var saidVectors = false;
+        for (var i = 0; i < operands.Length; i++)
+        {
+            var operand = Bind(chain.Operands[i]);
+            var isVector = operand.Type is VectorType;
+            operands[i] = isVector && saidVectors
+                ? new BoundError(operand.Span)
+                : CheckOperand(operand, Operators.Symbol(chain.Operators[Math.Max(0, i - 1)]), bools);
+            saidVectors |= isVector;
+        }
+
+        return operands.ToEquatable();
     }
 
     /// <summary>An operand that must be a bool, or else a number.</summary>
-    private BoundExpression BindOperand(Expression expression, string symbol, bool bools)
+    private BoundExpression BindOperand(Expression expression, string symbol, bool bools) => CheckOperand(Bind(expression), symbol, bools);
+
+    private BoundExpression CheckOperand(BoundExpression bound, string symbol, bool bools)
     {
-        var bound = Bind(expression);
         if (bound.Type.IsError || (bools ? bound.Type is BoolType : bound.Type.IsNumber))
             return bound;
         if (bound.Type is VectorType { Element: var element } && (bools ? element is BoolType : element.IsNumber))

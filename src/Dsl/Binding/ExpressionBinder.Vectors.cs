@@ -11,10 +11,6 @@ internal sealed partial class ExpressionBinder
 {
     private BoundExpression BindIndex(IndexExpression index)
     {
-        if (index.Indices.Length != 1)
-            return NotSupported(index.Span, "A matrix", "Use a vector, and compute the index, as in 'm[row * width + column]'");
-        if (index.Indices[0] is RangeExpression)
-            return NotSupported(index.Span, "A slice of a vector", "Read its elements one by one, as in 'v[0]'");
         var (vector, position) = (Bind(index.Target), Bind(index.Indices[0]));
         if (vector.Type.IsError || position.Type.IsError)
             return new BoundError(index.Span);

@@ -67,9 +67,15 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
         _ => "Write a number.",
     };
 
-    public BoundError Error(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    private BoundError Error(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
     {
         diagnostics.Report(descriptor, file, span, arguments);
+        return new BoundError(span);
+    }
+
+    private BoundError Unknown(DiagnosticDescriptor descriptor, TextSpan span, string name, params string[] arguments)
+    {
+        diagnostics.ReportUnknown(descriptor, file, span, name, arguments);
         return new BoundError(span);
     }
 

@@ -32,7 +32,7 @@ internal sealed class GoalsBinder(WorldSymbol world, ExpressionBinder expression
         }
 
         if (declaration.Members.All(member => member.Kind != GoalMemberKind.Intended))
-            diagnostics.Report(DiagnosticCatalogue.NothingIntended, expressions.File, declaration.Name.Span, declaration.Name.Text);
+            diagnostics.ReportMissing(DiagnosticCatalogue.NothingIntended, expressions.File, declaration.Name.Span, declaration.Span, declaration.Name.Text);
         return new GoalsModel(
             declaration.Name.Text,
             world.Namespace.Name,

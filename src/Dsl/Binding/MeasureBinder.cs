@@ -7,11 +7,15 @@ namespace Espalier.Dsl.Binding;
 
 /// <summary>Binds measures and the entries that they are taken at.</summary>
 /// <param name="experiment">The experiment.</param>
+/// <param name="declaration">The experiment as it was written.</param>
 /// <param name="expressions">Binds numbers.</param>
 /// <param name="sets">Knows the names of sets.</param>
 /// <param name="diagnostics">Where to say what is wrong.</param>
-internal sealed class MeasureBinder(ExperimentModel experiment, ExpressionBinder expressions, SetEntryBinder sets, DiagnosticBag diagnostics)
+internal sealed class MeasureBinder(
+    ExperimentModel experiment, ExperimentDeclaration declaration, ExpressionBinder expressions, SetEntryBinder sets, DiagnosticBag diagnostics)
 {
+    private readonly HashSet<string> _said = [];
+
     /// <summary>The measure, or null where it has an error.</summary>
     public MeasureModel? Bind(MeasureSyntax syntax)
     {
@@ -38,7 +42,7 @@ internal sealed class MeasureBinder(ExperimentModel experiment, ExpressionBinder
     {
         if (experiment.Axes.FirstOrDefault(candidate => candidate.Name == along.Text) is not { } axis)
         {
-            diagnostics.Report(
+            diagnostics.ReportUnknown(
                 DiagnosticCatalogue.UnknownAxis, expressions.File, along.Span, along.Text, $"The experiment '{experiment.Name}'",
                 MeasureTable.Find(along.Text) is null
                     ? Hints.DidYouMeanOneOf(along.Text, [.. experiment.Axes.Select(candidate => candidate.Name)], "")
@@ -84,16 +88,21 @@ internal sealed class MeasureBinder(ExperimentModel experiment, ExpressionBinder
 
         if (!measure.IsTaken)
         {
-            Report(DiagnosticCatalogue.NotMeasured, name.Span, name.Text, Hints.List(MeasureTable.TakenNames));
+            // The same measure in another place is the same mistake.
+            if (_said.Add(name.Text))
+                Report(DiagnosticCatalogue.NotMeasured, name.Span, name.Text, Hints.List(MeasureTable.TakenNames));
             return false;
         }
 
         if (measure.NeedsGoals && experiment.Goals is null)
-            Report(DiagnosticCatalogue.MeasureLacks, name.Span, name.Text, "goals", "goals NAME;");
-        else if (measure.NeedsObserved && experiment.Observe is null)
-            Report(DiagnosticCatalogue.MeasureLacks, name.Span, name.Text, "an observed set", "observe SET;");
-        else
-            return true;
+            return Lacks(name, "goals", "goals NAME;");
+        return !measure.NeedsObserved || experiment.Observe is not null || Lacks(name, "an observed set", "observe SET;");
+    }
+
+    private bool Lacks(Identifier name, string what, string example)
+    {
+        if (_said.Add(what))
+            diagnostics.ReportMissing(DiagnosticCatalogue.MeasureLacks, expressions.File, name.Span, declaration.Span, name.Text, what, example);
         return false;
     }
 
@@ -122,7 +131,7 @@ internal sealed class MeasureBinder(ExperimentModel experiment, ExpressionBinder
         }
 
         var found = experiment.Axes
-            .Where(axis => taken.All(selection => selection.Axis != axis.Name))
+            .Where(axis => axis.Kind != AxisKind.Seed && taken.All(selection => selection.Axis != axis.Name))
             .SelectMany(axis => axis.Entries.Where(isMeant).Take(1).Select(entry => new SelectionModel(axis.Name, entry.Name)))
             .ToList();
         if (found.Count == 1)
@@ -130,7 +139,7 @@ internal sealed class MeasureBinder(ExperimentModel experiment, ExpressionBinder
         if (found.Count > 1)
             Report(DiagnosticCatalogue.AmbiguousEntry, index.Span, text, string.Join(", ", found.Select(selection => selection.Axis)));
         else
-            Report(DiagnosticCatalogue.UnknownEntry, index.Span, text, Hints.DidYouMeanOneOf(text, EntryNames(), ""));
+            diagnostics.ReportMissing(DiagnosticCatalogue.UnknownEntry, expressions.File, index.Span, declaration.Span, text, Hints.DidYouMeanOneOf(text, EntryNames(), ""));
         return null;
     }
 

@@ -50,7 +50,7 @@ internal sealed class PresetBinder(
             }
             else if (declared is null)
             {
-                diagnostics.Report(
+                diagnostics.ReportUnknown(
                     DiagnosticCatalogue.UnknownAxis, file, vary.Axis.Span, name, $"The experiment '{experiment.Name}'",
                     Hints.DidYouMeanOneOf(name, [.. experiment.Axes.Select(axis => axis.Name)], ""));
             }

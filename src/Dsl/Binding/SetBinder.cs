@@ -46,7 +46,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         if (StartOf(set) is not { } name || _circular.Contains(set))
             return null;
         if (!world.Sets.TryGetValue(name.Text, out var start))
-            diagnostics.Report(DiagnosticCatalogue.UnknownSet, set.File, name.Span, name.Text, world.Name, HintFor(name.Text));
+            diagnostics.ReportUnknown(DiagnosticCatalogue.UnknownSet, set.File, name.Span, name.Text, world.Name, HintFor(name.Text));
         return start;
     }
 

@@ -46,7 +46,7 @@ internal sealed class SetEntryBinder(WorldSymbol world, ExpressionBinder express
         var (name, dials) = DialBinder.Unwind(expression);
         if (!world.Sets.TryGetValue(name.Name.Text, out var root))
         {
-            diagnostics.Report(
+            diagnostics.ReportUnknown(
                 DiagnosticCatalogue.UnknownSet, expressions.File, name.Span, name.Name.Text, world.Name, sets.HintFor(name.Name.Text));
             return null;
         }
@@ -59,7 +59,7 @@ internal sealed class SetEntryBinder(WorldSymbol world, ExpressionBinder express
             if (variants.Count * values.Count > MostSpread)
             {
                 diagnostics.Report(
-                    DiagnosticCatalogue.AxisSize, expressions.File, expression.Span, "set", $"more than {MostSpread}", "Give fewer.");
+                    DiagnosticCatalogue.TooManyEntries, expressions.File, expression.Span, AxisBinder.SetAxis, $"{MostSpread}");
                 return null;
             }
 

@@ -21,7 +21,7 @@ internal sealed class SettingBinder(WorldSymbol world, ExpressionBinder expressi
             var name = assignment.Name;
             if (world.Settings.FirstOrDefault(setting => setting.Name == name.Text) is not { } symbol)
             {
-                diagnostics.Report(
+                diagnostics.ReportUnknown(
                     DiagnosticCatalogue.UnknownSetting, expressions.File, name.Span, name.Text, world.Name,
                     Hints.DidYouMeanOneOf(name.Text, [.. world.Settings.Select(setting => setting.Name)], "Declare it in the world."));
                 continue;

@@ -1,5 +1,6 @@
 using System.Text;
 using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 
@@ -7,22 +8,25 @@ namespace Espalier.Dsl.Binding;
 
 /// <summary>A file of the compilation.</summary>
 /// <param name="order">Its place among the files.</param>
-/// <param name="source">Its text.</param>
-/// <param name="unit">Its tree.</param>
-internal sealed class SourceFile(int order, SourceText source, CompilationUnit unit)
+/// <param name="parsed">What parsing it gave.</param>
+internal sealed class SourceFile(int order, ParseResult parsed)
 {
     private const int LongestQuote = 40;
 
     public int Order => order;
 
-    public string Path => source.Path;
+    public string Path => parsed.Source.Path;
 
-    public CompilationUnit Unit => unit;
+    public CompilationUnit Unit => parsed.Unit;
 
-    public string Namespace => unit.Namespace?.Text ?? "";
+    public string Namespace => parsed.Unit.Namespace?.Text ?? "";
 
     public SourcePlace PlaceOf(TextSpan span) =>
-        new(source.Path, span, source.GetPosition(span.Start), source.GetPosition(span.End));
+        new(parsed.Source.Path, span, parsed.Source.GetPosition(span.Start), parsed.Source.GetPosition(span.End));
+
+    /// <summary>Whether something inside a declaration could not be parsed, so that what it lacks may be no mistake.</summary>
+    public bool IsIncomplete(TextSpan declaration) => parsed.Diagnostics.Any(found =>
+        found.Descriptor.Severity == Severity.Error && found.Span.Start >= declaration.Start && found.Span.Start <= declaration.End);
 
     /// <summary>The text of a span as a message quotes it.</summary>
     public string Quote(TextSpan span)
@@ -34,7 +38,7 @@ internal sealed class SourceFile(int order, SourceText source, CompilationUnit u
     /// <summary>The text of a span without comments, each run of white space one space.</summary>
     public string Fold(TextSpan span)
     {
-        var text = source.Slice(span);
+        var text = parsed.Source.Slice(span);
         var folded = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

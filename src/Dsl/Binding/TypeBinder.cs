@@ -21,12 +21,6 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
         var scalar = BindScalar(syntax);
         if (syntax.Dimensions.Length == 0)
             return scalar;
-        if (syntax.Dimensions.Length > 1)
-        {
-            Report(DiagnosticCatalogue.NotSupportedYet, syntax, "A matrix", "Use a vector, and compute the index, as in 'm[row * width + column]'");
-            return ErrorType.Instance;
-        }
-
         var length = expressions.BindConstantNumber(
             syntax.Dimensions[0], "The length of a vector", $"a whole number in 1..{LongestVector}",
             value => Numbers.IsWhole(value) && value is >= 1 and <= LongestVector, "Write a length in that range.");
@@ -46,7 +40,7 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
             case var name when expressions.Scope.FindEnum(name) is { } declared:
                 return WithoutRange(syntax, new EnumType(declared));
             case var name:
-                diagnostics.Report(
+                diagnostics.ReportUnknown(
                     DiagnosticCatalogue.UnknownType, expressions.File, syntax.Name.Span, name,
                     Hints.DidYouMean(name, _builtIn.Concat(expressions.Scope.Enums.Select(declared => declared.Name)), "Use bool, int, real or an enum."));
                 return ErrorType.Instance;
@@ -97,7 +91,4 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
     }
 
     private static long? ToBound(double end) => double.IsInfinity(end) ? null : (long)end;
-
-    private void Report(DiagnosticDescriptor descriptor, TypeSyntax syntax, params string[] arguments) =>
-        diagnostics.Report(descriptor, expressions.File, syntax.Span, arguments);
 }

@@ -28,10 +28,10 @@ public static partial class DiagnosticCatalogue
         "ESP5005", "Unknown axis",
         "{1} has no axis '{0}'. {2}");
 
-    /// <summary>An axis without entries, or with too many.</summary>
-    public static DiagnosticDescriptor AxisSize { get; } = Error(
-        "ESP5006", "Axis without a sensible size",
-        "The axis '{0}' has {1} entries. {2}");
+    /// <summary>An axis with more entries than anybody trains.</summary>
+    public static DiagnosticDescriptor TooManyEntries { get; } = Error(
+        "ESP5006", "Too many entries",
+        "The axis '{0}' has more than {1} entries. Give it fewer.");
 
     /// <summary>A probe under the settings of training.</summary>
     public static DiagnosticDescriptor ProbesTraining { get; } = new(
@@ -98,7 +98,7 @@ public static partial class DiagnosticCatalogue
         "ESP5019", "One name for several entries",
         "'{0}' would be the name of {1} entries at once. Write them one by one, each with a name of its own.");
 
-    /// <summary>A confidence, a half-width or a preset that makes no sense is reported as out of range; a trend needs a side.</summary>
+    /// <summary>A trend along an axis of which one entry is taken.</summary>
     public static DiagnosticDescriptor IndexedAlong { get; } = Error(
         "ESP5020", "Fixed and varied at once",
         "'{0}' is taken at one entry of '{1}' and along '{1}' at once. Remove the index.");

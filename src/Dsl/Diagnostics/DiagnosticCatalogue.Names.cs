@@ -36,7 +36,7 @@ public static partial class DiagnosticCatalogue
     /// <summary>A name after a point that what stands before it does not have.</summary>
     public static DiagnosticDescriptor UnknownMember { get; } = Error(
         "ESP2007", "Unknown member",
-        "{0} has no '{1}'. {2}");
+        "{1} has no '{0}'. {2}");
 
     /// <summary>A circle of definitions.</summary>
     public static DiagnosticDescriptor DefinedByItself { get; } = Error(

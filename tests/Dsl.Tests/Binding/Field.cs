@@ -91,7 +91,7 @@ internal static class Field
     /// <summary>The only line of a set, which must have no error.</summary>
     public static DemandModel Demand(string line)
     {
-        var result = Bind($"constraints Test for Field {{ {line} }}");
+        var result = Bind($"constraints Test for Field {{\n{line}\n}}");
         Assert.Empty(result.Diagnostics.Select(found => found.Message));
         return Assert.IsType<DemandPart>(Assert.Single(Assert.Single(result.Model.Sets).Parts)).Demand;
     }

@@ -101,7 +101,7 @@ public class WorldTests
         ];
         Assert.Equal(
             [
-                "(2,32): ESP2001: Nothing here is named 'n'. The const of that name belongs to namespace B: declare it in this one too.",
+                "(2,33): ESP2001: Nothing here is named 'n'. The const of that name belongs to namespace B: declare it in this one too.",
                 "B.constraints(3,19): ESP2003: There is no world 'W'. The world of that name belongs to namespace A: begin this file with 'namespace A;'.",
             ],
             Field.Describe(Field.Bind(ExternalSchemas.None, files), files));
@@ -120,7 +120,7 @@ public class WorldTests
     }
 
     [Theory]
-    [InlineData("state { x : flaot; }", "(2,13): ESP2005: There is no type 'flaot'. Did you mean 'float'?")]
+    [InlineData("state { x : flaot; }", "(2,13): ESP2005: There is no type 'flaot'. Use bool, int, real or an enum.")]
     [InlineData("state { x : rael; }", "(2,13): ESP2005: There is no type 'rael'. Did you mean 'real'?")]
     [InlineData("state { x, x : int; }", "(2,12): ESP2002: 'x' is declared twice, here and at line 2, column 9. Rename or remove one of the two.")]
     [InlineData("state { x : int; } let x = 1;", "(2,24): ESP2002: 'x' is declared twice, here and at line 2, column 9. Rename or remove one of the two.")]
@@ -130,7 +130,7 @@ public class WorldTests
     [InlineData("state { x : int; } let a = a + x;", "(2,24): ESP2008: 'a' is defined by itself: 'a' refers to 'a'. Take one of them out of that circle.")]
     [InlineData("let a = b; let b = c; let c = a;", "(2,5): ESP2008: 'a' is defined by itself: 'a' refers to 'b' refers to 'c' refers to 'a'. Take one of them out of that circle.")]
     [InlineData("state { x : int; } event e = x;", "(2,30): ESP3001: The event 'e' must be a bool, and this is an int. Compare it with something, as in 'x > 0'.")]
-    [InlineData("state { x : int; y : int in 0..x; }", "(2,32): ESP3005: What stands here must be known while building, and 'x' is not. Use only numbers and consts here.")]
+    [InlineData("state { x : int; y : int in 0..x; }", "(2,32): ESP3005: The end of an int's range must be known while building, and 'x' is not. Use only numbers and consts here.")]
     [InlineData("state { x : int in 5..1; }", "(2,20): ESP3006: Nothing lies in the range 5..1, because it starts above its end. Write 1..5.")]
     [InlineData("state { x : real in 1..0; }", "(2,21): ESP3006: Nothing lies in the range 1..0, because it starts above its end. Write 0..1.")]
     [InlineData("state { x : int in 0..1.5; }", "(2,23): ESP3007: The end of an int's range must be a whole number of 32 bits, or infinite, and this is 1.5. Round it, or make the variable a real.")]
