@@ -26,6 +26,16 @@ public static class Sample
         return sum / (values.Length - 1);
     }
 
+    /// <summary>The median; of an even number of values the lower of the middle two, so that it is one of them.</summary>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    public static double MedianOf(ReadOnlySpan<double> values)
+    {
+        RequireAtLeast(1, values);
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
+        return sorted[(sorted.Length - 1) / 2];
+    }
+
     /// <summary>A quantile by linear interpolation between order statistics (Hyndman and Fan 1996, type 7).</summary>
     /// <param name="sorted">The values, in ascending order.</param>
     /// <param name="probability">The quantile's probability, in 0..1.</param>

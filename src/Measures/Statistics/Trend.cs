@@ -37,6 +37,14 @@ public sealed record Trend(Interval Tau, double PValue)
                 extreme++;
         }
 
-        return new(tau with { Method = "mean Kendall τ-b with Student's t over seeds" }, Permutation.PValue(extreme, permutations));
+        // τ is in −1..1, and Student's interval does not know.
+        return new(
+            tau with
+            {
+                Low = Math.Max(-1, tau.Low),
+                High = Math.Min(1, tau.High),
+                Method = "mean Kendall τ-b with Student's t over seeds",
+            },
+            Permutation.PValue(extreme, permutations));
     }
 }

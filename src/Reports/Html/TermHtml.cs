@@ -1,0 +1,52 @@
+using System.Globalization;
+using Espalier.Reports.Summaries;
+
+namespace Espalier.Reports.Html;
+
+/// <summary>Writes a table of constraints, with bars for shares.</summary>
+internal static class TermHtml
+{
+    internal static void Write(Markup page, TermTable table)
+    {
+        page.Element("h3", table.Title).Element("p", table.Caption, ("class", "caption"));
+        page.Open("div", ("class", "scroll")).Open("table", ("class", "terms")).Open("thead").Open("tr");
+        page.Element("th", "set", ("scope", "col")).Element("th", "constraint", ("scope", "col"));
+        foreach (var header in (string[])["evaluated", "satisfied", "mean score", "paid per step"])
+            page.Element("th", header, ("scope", "col"), ("class", "number"));
+        page.Close("tr").Close("thead").Open("tbody");
+        string? previous = null;
+        foreach (var row in table.Rows)
+        {
+            page.Open("tr", ("class", row.Set == previous ? null : "first"));
+            page.Element("th", row.Set == previous ? "" : row.Set, ("scope", "row"));
+            page.Open("td").Element("code", row.Constraint).Close("td");
+            Share(page, row.EvaluatedShare);
+            Share(page, row.Satisfied);
+            page.Element("td", row.MeanScore is { } score ? Figures.Of(score) : "–", ("class", "number"));
+            page.Element("td", Figures.Of(row.PaidPerStep), ("class", "number"));
+            page.Close("tr");
+            previous = row.Set;
+        }
+
+        page.Close("tbody").Close("table").Close("div");
+    }
+
+    private static void Share(Markup page, double? share)
+    {
+        page.Open("td", ("class", "number share"));
+        if (share is { } value)
+        {
+            var width = Math.Clamp(value, 0, 1).ToString("0.###", CultureInfo.InvariantCulture);
+            page.Text(Figures.Share(value));
+            page.Open("svg", ("viewBox", "0 0 1 1"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"), ("class", "meter"));
+            page.Empty("rect", ("width", 1.0), ("height", 1.0), ("class", "whole")).Raw($"<rect width=\"{width}\" height=\"1\" class=\"part\"/>");
+            page.Close("svg");
+        }
+        else
+        {
+            page.Text("–");
+        }
+
+        page.Close("td");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Espalier.Measures;
+using Espalier.Reports.Scores;
+using Espalier.Runs.Experiments;
+using Espalier.Runs.Store;
+
+namespace Espalier.Reports.Verdicts;
+
+/// <summary>Gathers what a study's runs say about an expectation.</summary>
+internal sealed class Examiner(StudyData data)
+{
+    private readonly ScoreReader _reader = new(data);
+
+    internal Finding Examine(ExpectationDescription expectation) =>
+        expectation.Along is null ? ExamineDifference(expectation) : ExamineTrend(expectation);
+
+    private Finding ExamineDifference(ExpectationDescription expectation)
+    {
+        var left = _reader.Read(expectation.Left, expectation.Probe);
+        var right = _reader.Read(expectation.Right!, expectation.Probe);
+        if (FindFault(expectation, [left, right]) is { } fault)
+            return fault;
+
+        Evidence evidence;
+        if ((expectation.Left.HalfAlong ?? expectation.Right!.HalfAlong) is not { } axis)
+            evidence = DifferenceEvidence.Gather(expectation, left, right);
+        else if (expectation.Relation != ExpectedRelation.EqualWithin)
+            evidence = RankEvidence.Gather(expectation, left, right, ValuesOf(axis), data.Key(expectation.Text));
+        else if (left.IsCensored || right.IsCensored)
+            return new(expectation, null, $"Of some seeds only a bound of half({expectation.Left.Measure}, {axis}) is known: the axis {axis} is too short.");
+        else
+            evidence = DifferenceEvidence.Gather(expectation, left, right);
+        return new(expectation, evidence, FindGateFault(expectation, evidence, [expectation.Left.Entries, expectation.Right!.Entries]));
+    }
+
+    private Finding ExamineTrend(ExpectationDescription expectation)
+    {
+        var along = expectation.Along!;
+        var axis = data.Experiment.Axes.FirstOrDefault(axis => axis.Name == along);
+        var selections = axis is null
+            ? CellsOf(expectation.Left.Entries)
+            : [.. axis.Entries.Select(entry => expectation.Left.Entries.Add(new(along, entry.Name)))];
+        if (selections.Length < 2)
+            return new(expectation, null, $"There are fewer than two places along {along} in {_reader.PresetText}.") { IsLeftOut = data.Study.Preset is not null };
+
+        var scores = selections.Select(entries => _reader.Read(expectation.Left with { Entries = entries }, expectation.Probe)).ToArray();
+        ScoreSheet[] orders = axis is null
+            ? [.. selections.Select(entries => _reader.Read(new(along, null, entries), expectation.Probe))]
+            : [];
+        if (FindFault(expectation, [.. scores, .. orders]) is { } fault)
+            return fault;
+
+        var places = scores.Select((sheet, place) => (OrderOf(place, sheet.Scores.Length), sheet));
+        var evidence = TrendEvidence.Gather(expectation, [.. places], data.Key(expectation.Text));
+        return new(expectation, evidence, FindGateFault(expectation, evidence, selections));
+
+        double[] OrderOf(int place, int seeds) => axis is null
+            ? orders[place].Values
+            : [.. Enumerable.Repeat(axis.Entries[place].Value ?? place, seeds)];
+    }
+
+    private string? FindGateFault(
+        ExpectationDescription expectation, Evidence evidence, ImmutableArray<ImmutableArray<EntrySelection>> selections)
+    {
+        var measure = MeasureCatalogue.Find(expectation.Left.Measure)!;
+        if (_reader.ProbeOf(measure, expectation.Probe) is null || evidence.Seeds < 2)
+            return null;
+        return CompetenceGate.FindFault([.. selections.Select(entries => _reader.Read(new("success", null, entries), null))]);
+    }
+
+    private static Finding? FindFault(ExpectationDescription expectation, ImmutableArray<ScoreSheet> sheets)
+    {
+        if (sheets.FirstOrDefault(sheet => sheet.Problem is not null) is { } problem)
+        {
+            return new(expectation, null, $"Nothing to compare: {problem.Problem}.")
+            {
+                IsLeftOut = sheets.Any(sheet => sheet.IsLeftOut),
+            };
+        }
+
+        ImmutableArray<PlannedRun> missing = [.. sheets.SelectMany(sheet => sheet.Missing).Distinct()];
+        if (missing.IsEmpty)
+            return null;
+        var named = string.Join("; ", missing.Take(3).Select(run => run.Id)) + (missing.Length > 3 ? "; …" : "");
+        return new(expectation, null, $"It needs {missing.Length} {(missing.Length == 1 ? "run that is" : "runs that are")} missing ({named}): run the study again to finish it.");
+    }
+
+    private ImmutableArray<double> ValuesOf(string axis) =>
+        [.. data.Experiment.Axes.First(found => found.Name == axis).Entries.Select(entry => entry.Value!.Value)];
+
+    private ImmutableArray<ImmutableArray<EntrySelection>> CellsOf(ImmutableArray<EntrySelection> entries)
+    {
+        var axes = data.Conditions.Select(axis => axis.Name).ToHashSet();
+        return
+        [
+            .. data.Select(entries)
+                .Select(run => run.Entries.Where(entry => axes.Contains(entry.Axis)).ToImmutableArray())
+                .DistinctBy(cell => string.Join('\n', cell.Select(entry => entry.Entry)))
+                .Select(cell => cell.Select(entry => new EntrySelection(entry.Axis, entry.Entry)).ToImmutableArray()),
+        ];
+    }
+}
