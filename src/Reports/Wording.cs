@@ -63,6 +63,7 @@ internal static class Wording
                 + $"narrow. Run the experiment with {Judge.LeastSeeds} seeds or more for a verdict on each expectation.");
         }
 
+        notes.AddRange(NegativeControls(data));
         var outside = data.Runs.SelectMany(run => run.Result.Probes.Prepend(run.Result.Training)).Where(probe => probe.OutOfRangeSteps > 0).ToArray();
         if (outside.Length > 0)
         {
@@ -72,6 +73,24 @@ internal static class Wording
         }
 
         return notes.ToImmutable();
+    }
+
+    /// <summary>
+    /// Where no policy reaches a rival first on any level of training, training shows no difference between the goals.
+    /// </summary>
+    private static IEnumerable<string> NegativeControls(StudyData data)
+    {
+        foreach (var axis in data.Conditions.Where(axis => axis.Kind == AxisKind.Setting))
+        {
+            foreach (var runs in data.Runs.GroupBy(run => StudyData.EntryOf(run.Plan, axis.Name)!.Entry).Where(runs => runs.All(TellsNothingApart)))
+            {
+                yield return $"At {axis.Name} = {runs.Key} no policy, not even the random one, reached a rival first on any held-out level of training: "
+                    + "training does not tell the goals apart there, so no payment can, however dense. It is the negative control.";
+            }
+        }
+
+        static bool TellsNothingApart(FinishedRun run) =>
+            run.Result.Training is { Sampled.Rival: 0, Greedy.Rival: 0, Random.Rival: 0 };
     }
 
     private static int SeedsOf(StudyData data) =>

@@ -85,6 +85,7 @@ public sealed class ReportTests : IDisposable
         var report = Report(Study);
         Assert.Equal("A first look, without verdicts: 3 seeds are too few, and 10 are the least.", report.Headline);
         Assert.StartsWith("3 seeds decide nothing", report.Notes[0]);
+        Assert.StartsWith("At other = 0 no policy, not even the random one, reached a rival first", report.Notes[1]);
         Assert.Equal("2 sets × 3 values of other × 3 seeds = 18 runs of 1M steps.", report.Extent);
     }
 

@@ -109,7 +109,7 @@ internal sealed record SyntheticStudy
             Seed = (long)run.Entries[2].Value!.Value,
             Steps = 1_000_000,
             Curve = [.. Curve(success, ref chance)],
-            Training = Probe("training", success * 0.98, success, 0.02, chance.Real()),
+            Training = Probe("training", success * 0.98, success, other <= 0 ? 0 : 0.02, chance.Real()),
             Probes = [Probe("anywhere", intended, Math.Min(1, intended + 0.1), rival, chance.Real())],
             Terms = [.. Constraints.Take(truth.Name == "Sparse" ? 1 : 4).Select((name, at) => Term(name, at, 0.7 + (0.1 * at)))],
         };
@@ -148,7 +148,7 @@ internal sealed record SyntheticStudy
         DistinguishingOnly = name != "training",
         Sampled = Outcomes(intended, success, rival),
         Greedy = Outcomes(intended * 0.7, success * 0.8, rival * 0.9),
-        Random = Outcomes(0.23, 0.3, 0.18),
+        Random = Outcomes(0.23, 0.3, rival == 0 ? 0 : 0.18),
         Observed = name == "training" ? [] :
         [
             .. Constraints.Select((constraint, at) => Term(
