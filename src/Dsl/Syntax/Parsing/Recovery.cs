@@ -20,7 +20,8 @@ internal static class Recovery
             {
                 case TokenKind.EndOfFile:
                     return here;
-                case TokenKind.Semicolon when depth == 0:
+                // Inside braces that are open it stands for something else, if the line goes on.
+                case TokenKind.Semicolon when depth == 0 && (open == 0 || here.Next().Token.StartsLine):
                     return here.Next();
                 case TokenKind.LeftBrace:
                     depth++;
@@ -32,6 +33,8 @@ internal static class Recovery
                     break;
                 case TokenKind.RightBrace when open > 0:
                     open--;
+                    if (open == 0 && isBlock)
+                        return here.Next();
                     break;
                 case TokenKind.RightBrace:
                     return here;
