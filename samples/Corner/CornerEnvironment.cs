@@ -8,9 +8,10 @@ namespace Espalier.Samples;
 /// </summary>
 public readonly struct CornerEnvironment : IEnvironment<Corner.State, Corner.Action, Corner.Settings>
 {
-    private const int Size = 7;
-    private const int Cells = Size * Size;
     private const int CornerCell = 0;
+    private const int NoCell = -1;
+    private static readonly Maze Maze = new(cells: Corner.Cells);
+    private static readonly int Side = (int)Math.Sqrt(Corner.Cells);
 
     /// <inheritdoc/>
     public static void Reset<TChance>(out Corner.State state, in Corner.Settings settings, ref TChance chance)
@@ -18,13 +19,14 @@ public readonly struct CornerEnvironment : IEnvironment<Corner.State, Corner.Act
     {
         state = default;
         Span<bool> walls = state.Walls;
-        for (var cell = 0; cell < Cells; cell++)
+        for (var cell = 0; cell < walls.Length; cell++)
             walls[cell] = chance.Happens(settings.Wall);
 
-        state.Cheese = PlaceCheese(walls, settings, ref chance);
-        state.Mouse = PlaceMouse(walls, state.Cheese, ref chance);
-        Maze.MeasureSteps(walls, Size, state.Cheese, state.ToCheese);
-        Maze.MeasureSteps(walls, Size, CornerCell, state.ToCorner);
+        var block = chance.Happens(settings.Other) ? Side : settings.Block;
+        state.Cheese = Maze.PickFree(walls, block, except: NoCell, ref chance);
+        state.Mouse = Maze.PickFree(walls, Side, except: state.Cheese, ref chance);
+        Maze.MeasureSteps(walls, state.Cheese, state.ToCheese);
+        Maze.MeasureSteps(walls, CornerCell, state.ToCorner);
         MarkBestMoves(ref state);
     }
 
@@ -33,30 +35,20 @@ public readonly struct CornerEnvironment : IEnvironment<Corner.State, Corner.Act
         ref Corner.State state, in Corner.Action action, in Corner.Settings settings, ref TChance chance)
         where TChance : struct, IChance
     {
-        state.Mouse = Maze.Move(state.Walls, Size, state.Mouse, (int)action.Move);
+        var target = Maze.Neighbour(state.Mouse, (int)action.Move);
+        if (state.Walls[target] || target == state.Mouse)
+            return false;
+
+        state.Mouse = target;
         MarkBestMoves(ref state);
-        return state.Mouse == state.Cheese;
+        return target == state.Cheese;
     }
 
-    private static int PlaceCheese<TChance>(Span<bool> walls, in Corner.Settings settings, ref TChance chance)
-        where TChance : struct, IChance
-    {
-        if (chance.Happens(settings.Other))
-            return Maze.PickFree(walls, Size, Size, except: -1, ref chance);
-        return Maze.PickFree(walls, Size, settings.Block, except: -1, ref chance);
-    }
-
-    private static int PlaceMouse<TChance>(Span<bool> walls, int cheese, ref TChance chance)
-        where TChance : struct, IChance =>
-        Maze.PickFree(walls, Size, Size, except: cheese, ref chance);
-
-    /// <summary>A move is best where it leads to a cell that is nearer to the cheese.</summary>
+    /// <summary>A move is best where it leads nearer to the cheese. From a wall there is no way, so none leads into one.</summary>
     private static void MarkBestMoves(ref Corner.State state)
     {
+        var here = state.ToCheese[state.Mouse];
         for (var move = 0; move < 4; move++)
-        {
-            var cell = Maze.Move(state.Walls, Size, state.Mouse, move);
-            state.BestMoves[move] = state.ToCheese[cell] < state.ToCheese[state.Mouse];
-        }
+            state.BestMoves[move] = state.ToCheese[Maze.Neighbour(state.Mouse, move)] < here;
     }
 }

@@ -3,41 +3,62 @@ using Espalier.Rewards;
 namespace Espalier.Samples;
 
 /// <summary>A square of cells, some of them walls, numbered row by row. What lies outside is wall.</summary>
-internal static class Maze
+internal sealed class Maze
 {
-    /// <summary>The cell that a move leads to: 0 up, 1 right, 2 down, 3 left; the same cell where a wall is in the way.</summary>
-    public static int Move(ReadOnlySpan<bool> walls, int size, int cell, int move)
+    private const int Moves = 4;
+    private readonly int _size;
+
+    // For every cell and move the cell it leads to, or the cell itself at the border: no arithmetic in a step.
+    private readonly byte[] _neighbours;
+
+    /// <summary>Prepares a square of <paramref name="cells"/> cells.</summary>
+    /// <param name="cells">A square number, at most 255.</param>
+    public Maze(int cells)
     {
-        var column = cell % size;
-        var target = move switch
+        _size = (int)Math.Sqrt(cells);
+        _neighbours = new byte[cells * Moves];
+        for (var cell = 0; cell < cells; cell++)
         {
-            0 => cell - size,
-            1 => column == size - 1 ? -1 : cell + 1,
-            2 => cell + size,
-            _ => column == 0 ? -1 : cell - 1,
-        };
-        return (uint)target < (uint)walls.Length && !walls[target] ? target : cell;
+            var (row, column) = (cell / _size, cell % _size);
+            int[] targets =
+            [
+                row > 0 ? cell - _size : cell,
+                column < _size - 1 ? cell + 1 : cell,
+                row < _size - 1 ? cell + _size : cell,
+                column > 0 ? cell - 1 : cell,
+            ];
+            for (var move = 0; move < Moves; move++)
+                _neighbours[(cell * Moves) + move] = (byte)targets[move];
+        }
     }
 
-    /// <summary>Writes for every cell the number of steps to <paramref name="goal"/>, or the number of cells where there is no way.</summary>
-    public static void MeasureSteps(ReadOnlySpan<bool> walls, int size, int goal, Span<byte> steps)
+    /// <summary>The number of cells.</summary>
+    public int Cells => _neighbours.Length / Moves;
+
+    /// <summary>The cell beyond the cell's edge, wall or not: 0 up, 1 right, 2 down, 3 left; at the border the cell itself.</summary>
+    public int Neighbour(int cell, int move) => _neighbours[(cell * Moves) + move];
+
+    /// <summary>Writes for every cell the number of steps to <paramref name="goal"/>, or <see cref="Cells"/> where there is no way.</summary>
+    public void MeasureSteps(ReadOnlySpan<bool> walls, int goal, Span<byte> steps)
     {
-        steps.Fill((byte)walls.Length);
+        var unreached = (byte)steps.Length;
+        steps.Fill(unreached);
         if (walls[goal])
             return;
 
-        Span<byte> queue = stackalloc byte[walls.Length];
+        Span<byte> queue = stackalloc byte[steps.Length];
         queue[0] = (byte)goal;
         steps[goal] = 0;
         for (int read = 0, written = 1; read < written; read++)
         {
             var cell = queue[read];
-            for (var move = 0; move < 4; move++)
+            var distance = (byte)(steps[cell] + 1);
+            for (var move = 0; move < Moves; move++)
             {
-                var neighbour = Move(walls, size, cell, move);
-                if (steps[neighbour] < walls.Length)
+                var neighbour = Neighbour(cell, move);
+                if (walls[neighbour] || steps[neighbour] != unreached)
                     continue;
-                steps[neighbour] = (byte)(steps[cell] + 1);
+                steps[neighbour] = distance;
                 queue[written++] = (byte)neighbour;
             }
         }
@@ -47,30 +68,33 @@ internal static class Maze
     /// A free cell of the top left <paramref name="block"/> × <paramref name="block"/> cells, uniformly. Where all of
     /// them are walls, any of them, and the wall is removed.
     /// </summary>
-    public static int PickFree<TChance>(Span<bool> walls, int size, int block, int except, ref TChance chance)
+    /// <param name="walls">The walls.</param>
+    /// <param name="block">The side of the block, in cells.</param>
+    /// <param name="except">A cell that is not to be picked, or −1.</param>
+    /// <param name="chance">Draws the cell.</param>
+    public int PickFree<TChance>(Span<bool> walls, int block, int except, ref TChance chance)
         where TChance : struct, IChance
     {
         Span<byte> candidates = stackalloc byte[block * block];
-        var free = Collect(walls, size, block, except, wanted: false, candidates);
+        var free = Collect(walls, block, except, wall: false, candidates);
         if (free > 0)
             return candidates[chance.Next(free)];
 
-        var blocked = Collect(walls, size, block, except, wanted: true, candidates);
+        var blocked = Collect(walls, block, except, wall: true, candidates);
         var cell = candidates[chance.Next(blocked)];
         walls[cell] = false;
         return cell;
     }
 
-    private static int Collect(
-        ReadOnlySpan<bool> walls, int size, int block, int except, bool wanted, Span<byte> candidates)
+    private int Collect(ReadOnlySpan<bool> walls, int block, int except, bool wall, Span<byte> candidates)
     {
         var count = 0;
         for (var row = 0; row < block; row++)
         {
             for (var column = 0; column < block; column++)
             {
-                var cell = (row * size) + column;
-                if (walls[cell] == wanted && cell != except)
+                var cell = (row * _size) + column;
+                if (walls[cell] == wall && cell != except)
                     candidates[count++] = (byte)cell;
             }
         }
