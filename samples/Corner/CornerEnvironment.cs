@@ -10,8 +10,6 @@ public readonly struct CornerEnvironment : IEnvironment<Corner.State, Corner.Act
 {
     private const int CornerCell = 0;
     private const int NoCell = -1;
-    private static readonly Maze Maze = new(cells: Corner.Cells);
-    private static readonly int Side = (int)Math.Sqrt(Corner.Cells);
 
     /// <inheritdoc/>
     public static void Reset<TChance>(out Corner.State state, in Corner.Settings settings, ref TChance chance)
@@ -22,9 +20,9 @@ public readonly struct CornerEnvironment : IEnvironment<Corner.State, Corner.Act
         for (var cell = 0; cell < walls.Length; cell++)
             walls[cell] = chance.Happens(settings.Wall);
 
-        var block = chance.Happens(settings.Other) ? Side : settings.Block;
+        var block = chance.Happens(settings.Other) ? Maze.Side : settings.Block;
         state.Cheese = Maze.PickFree(walls, block, except: NoCell, ref chance);
-        state.Mouse = Maze.PickFree(walls, Side, except: state.Cheese, ref chance);
+        state.Mouse = Maze.PickFree(walls, Maze.Side, except: state.Cheese, ref chance);
         Maze.MeasureSteps(walls, state.Cheese, state.ToCheese);
         Maze.MeasureSteps(walls, CornerCell, state.ToCorner);
         MarkBestMoves(ref state);

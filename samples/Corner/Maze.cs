@@ -2,44 +2,25 @@ using Espalier.Rewards;
 
 namespace Espalier.Samples;
 
-/// <summary>A square of cells, some of them walls, numbered row by row. What lies outside is wall.</summary>
-internal sealed class Maze
+/// <summary>
+/// The inner cells of the square, some of them walls, numbered row by row. What lies outside is wall. The size stands in
+/// the <c>.constraints</c> file, and nowhere else.
+/// </summary>
+internal static class Maze
 {
+    /// <summary>The number of cells along a side.</summary>
+    public const int Side = Corner.Inner;
+
     private const int Moves = 4;
-    private readonly int _size;
 
     // For every cell and move the cell it leads to, or the cell itself at the border: no arithmetic in a step.
-    private readonly byte[] _neighbours;
-
-    /// <summary>Prepares a square of <paramref name="cells"/> cells.</summary>
-    /// <param name="cells">A square number, at most 255.</param>
-    public Maze(int cells)
-    {
-        _size = (int)Math.Sqrt(cells);
-        _neighbours = new byte[cells * Moves];
-        for (var cell = 0; cell < cells; cell++)
-        {
-            var (row, column) = (cell / _size, cell % _size);
-            int[] targets =
-            [
-                row > 0 ? cell - _size : cell,
-                column < _size - 1 ? cell + 1 : cell,
-                row < _size - 1 ? cell + _size : cell,
-                column > 0 ? cell - 1 : cell,
-            ];
-            for (var move = 0; move < Moves; move++)
-                _neighbours[(cell * Moves) + move] = (byte)targets[move];
-        }
-    }
-
-    /// <summary>The number of cells.</summary>
-    public int Cells => _neighbours.Length / Moves;
+    private static readonly byte[] Neighbours = ListNeighbours();
 
     /// <summary>The cell beyond the cell's edge, wall or not: 0 up, 1 right, 2 down, 3 left; at the border the cell itself.</summary>
-    public int Neighbour(int cell, int move) => _neighbours[(cell * Moves) + move];
+    public static int Neighbour(int cell, int move) => Neighbours[(cell * Moves) + move];
 
-    /// <summary>Writes for every cell the number of steps to <paramref name="goal"/>, or <see cref="Cells"/> where there is no way.</summary>
-    public void MeasureSteps(ReadOnlySpan<bool> walls, int goal, Span<byte> steps)
+    /// <summary>Writes for every cell the number of steps to <paramref name="goal"/>, or the number of cells where there is no way.</summary>
+    public static void MeasureSteps(ReadOnlySpan<bool> walls, int goal, Span<byte> steps)
     {
         var unreached = (byte)steps.Length;
         steps.Fill(unreached);
@@ -72,7 +53,7 @@ internal sealed class Maze
     /// <param name="block">The side of the block, in cells.</param>
     /// <param name="except">A cell that is not to be picked, or −1.</param>
     /// <param name="chance">Draws the cell.</param>
-    public int PickFree<TChance>(Span<bool> walls, int block, int except, ref TChance chance)
+    public static int PickFree<TChance>(Span<bool> walls, int block, int except, ref TChance chance)
         where TChance : struct, IChance
     {
         Span<byte> candidates = stackalloc byte[block * block];
@@ -86,19 +67,34 @@ internal sealed class Maze
         return cell;
     }
 
-    private int Collect(ReadOnlySpan<bool> walls, int block, int except, bool wall, Span<byte> candidates)
+    private static int Collect(ReadOnlySpan<bool> walls, int block, int except, bool wall, Span<byte> candidates)
     {
         var count = 0;
         for (var row = 0; row < block; row++)
         {
             for (var column = 0; column < block; column++)
             {
-                var cell = (row * _size) + column;
+                var cell = (row * Side) + column;
                 if (walls[cell] == wall && cell != except)
                     candidates[count++] = (byte)cell;
             }
         }
 
         return count;
+    }
+
+    private static byte[] ListNeighbours()
+    {
+        var neighbours = new byte[Corner.Cells * Moves];
+        for (var cell = 0; cell < Corner.Cells; cell++)
+        {
+            var (row, column) = (cell / Side, cell % Side);
+            neighbours[cell * Moves] = (byte)(row > 0 ? cell - Side : cell);
+            neighbours[(cell * Moves) + 1] = (byte)(column < Side - 1 ? cell + 1 : cell);
+            neighbours[(cell * Moves) + 2] = (byte)(row < Side - 1 ? cell + Side : cell);
+            neighbours[(cell * Moves) + 3] = (byte)(column > 0 ? cell - 1 : cell);
+        }
+
+        return neighbours;
     }
 }
