@@ -89,10 +89,9 @@ internal sealed class ExperimentBinder
     private void CheckProbes(
         EquatableArray<SettingModel> train, List<(ProbeMember Syntax, ProbeModel Model)> probes, EquatableArray<AxisModel> axes)
     {
-        string[] varied = [.. axes.Where(axis => axis.Kind == AxisKind.Setting).Select(axis => axis.Name)];
         foreach (var (syntax, model) in probes.Where(probe => probe.Model.Settings.Count == probe.Syntax.Settings.Length))
         {
-            if (_settings.AreSame(train, model.Settings, varied))
+            if (_settings.AreTrained(train, axes, model.Settings))
                 _diagnostics.Report(DiagnosticCatalogue.ProbesTraining, _file, syntax.Name.Span, model.Name);
         }
     }

@@ -41,9 +41,19 @@ internal sealed class SettingBinder(WorldSymbol world, ExpressionBinder expressi
         return settings.ToEquatable();
     }
 
-    /// <summary>Whether two blocks give every setting the same value, axes aside.</summary>
-    public bool AreSame(EquatableArray<SettingModel> first, EquatableArray<SettingModel> second, IReadOnlyCollection<string> varied) =>
-        world.Settings.Where(setting => !varied.Contains(setting.Name)).All(setting => ValueOf(first, setting).Equals(ValueOf(second, setting)));
+    /// <summary>Whether every run trains under exactly the settings of a probe.</summary>
+    /// <param name="train">The settings of training.</param>
+    /// <param name="axes">The axes, some of which may change a setting from run to run.</param>
+    /// <param name="probe">The settings of the probe.</param>
+    public bool AreTrained(
+        EquatableArray<SettingModel> train, EquatableArray<AxisModel> axes, EquatableArray<SettingModel> probe) =>
+        world.Settings.All(setting => TrainedValues(train, axes, setting).All(ValueOf(probe, setting).Equals));
+
+    private static IEnumerable<double> TrainedValues(
+        EquatableArray<SettingModel> train, EquatableArray<AxisModel> axes, VariableSymbol setting) =>
+        axes.FirstOrDefault(axis => axis.Kind == AxisKind.Setting && axis.Name == setting.Name) is { } varied
+            ? varied.Entries.Select(entry => entry.Value ?? double.NaN)
+            : [ValueOf(train, setting)];
 
     private static double ValueOf(IEnumerable<SettingModel> settings, VariableSymbol setting) =>
         settings.FirstOrDefault(candidate => candidate.Name == setting.Name)?.Value ?? setting.Model.Default ?? 0;
