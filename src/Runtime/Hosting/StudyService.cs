@@ -12,13 +12,14 @@ internal sealed class StudyService(StudySession session, StudyResult result, IHo
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var studies = session.RunAsync(stoppingToken);
         try
         {
-            result.ExitCode = await session.RunAsync(stoppingToken).ConfigureAwait(false);
-            Environment.ExitCode = result.ExitCode;
+            Environment.ExitCode = await studies.ConfigureAwait(false);
         }
         finally
         {
+            result.Complete(studies);
             lifetime.StopApplication();
         }
     }

@@ -70,8 +70,11 @@ public static class StudyServiceCollectionExtensions
         return services;
     }
 
+    /// <summary>Bars for whoever watches; lines for files, pipes and build servers, which set CI.</summary>
     private static IStudyDisplay CreateDisplay(IAnsiConsole console, TimeProvider time) =>
-        console.Profile.Capabilities is { Interactive: true, Ansi: true } && console.Profile.Out.IsTerminal
+        console.Profile.Capabilities is { Interactive: true, Ansi: true }
+        && console.Profile.Out.IsTerminal
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
             ? new TerminalDisplay(console, time)
             : new PlainDisplay(console, time);
 }

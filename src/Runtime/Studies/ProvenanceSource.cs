@@ -11,6 +11,9 @@ internal sealed class ProvenanceSource(string commandLine)
 {
     private const string ProcessorFile = "/proc/cpuinfo";
 
+    /// <summary>What assemblies are called that only host a program and show its progress.</summary>
+    private static readonly ImmutableArray<string> Hosting = ["Microsoft.Extensions.", "Spectre.", "System."];
+
     private readonly string? _commit = GitCommit.Find(Environment.CurrentDirectory);
     private readonly string _machine = FindProcessor();
 
@@ -50,7 +53,7 @@ internal sealed class ProvenanceSource(string commandLine)
         }
     }
 
-    /// <summary>.NET, and every assembly that is not part of it and has been loaded by now.</summary>
+    /// <summary>.NET, and every assembly that has been loaded by now and can have a part in a result.</summary>
     private static ImmutableArray<SoftwareVersion> FindVersions()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
@@ -60,6 +63,7 @@ internal sealed class ProvenanceSource(string commandLine)
             .. AppDomain.CurrentDomain.GetAssemblies()
                 .Where(assembly => !assembly.IsDynamic && Path.GetDirectoryName(assembly.Location) != framework)
                 .Select(assembly => new SoftwareVersion(assembly.GetName().Name ?? assembly.ToString(), VersionOf(assembly)))
+                .Where(software => !Hosting.Any(prefix => software.Name.StartsWith(prefix, StringComparison.Ordinal)))
                 .OrderBy(software => software.Name, StringComparer.Ordinal),
         ];
     }

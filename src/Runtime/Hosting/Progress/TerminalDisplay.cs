@@ -21,7 +21,7 @@ internal sealed class TerminalDisplay(IAnsiConsole console, TimeProvider time) :
             new FiguresColumn())
         .StartAsync(async context =>
         {
-            var whole = context.AddTask("", maxValue: 1);
+            var whole = context.AddTask("all runs", maxValue: 1);
             var bars = new Dictionary<RunPlan, ProgressTask>();
             while (true)
             {
@@ -67,7 +67,14 @@ internal sealed class TerminalDisplay(IAnsiConsole console, TimeProvider time) :
                 RunState.Failed => "[red]✗[/]",
                 _ => "[grey]·[/]",
             };
-            console.MarkupLine($"{mark} [grey]{number}/{monitor.Look().Total}[/] {outcome.Run.Id.EscapeMarkup()}: {ProgressText.Of(outcome).EscapeMarkup()}");
+
+            // A grid fills the lines that it takes, and so wipes out the bars that stood there.
+            console.Write(new Grid { Expand = true }
+                .AddColumn(new GridColumn { NoWrap = true })
+                .AddColumn()
+                .AddRow(
+                    $"{mark} [grey]{number}/{monitor.Look().Total}[/]",
+                    $"{outcome.Run.Id.EscapeMarkup()}: {ProgressText.Of(outcome).EscapeMarkup()}"));
         }
     }
 }
