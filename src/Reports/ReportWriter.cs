@@ -22,7 +22,7 @@ public static class ReportWriter
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{path} cannot be written: {error.Message} Give another file with --output.", error);
+            throw new StoreException($"{path} cannot be written: {error.Message} Check its rights and the free space.", error);
         }
     }
 }

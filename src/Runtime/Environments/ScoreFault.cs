@@ -24,7 +24,7 @@ internal static class ScoreFault
             $"{what} at {place}. Guard the expression where its inputs allow this, or narrow the constraint with 'when'."
             + $"\n  state:  {StructText.Of(state)}"
             + $"\n  action: {StructText.Of(action)}"
-            + $"\n  next:   {StructText.Of(next)}");
+            + $"\n  next:   {StructText.ChangesOf(state, next)}");
     }
 
     private static string Blame(TermInfo term, string set, double score) =>

@@ -18,6 +18,19 @@ internal static class StructText
     public static string Of<T>(in T value)
         where T : unmanaged => Of((object)value);
 
+    /// <summary>The public fields whose values differ, with those after: <c>x = 4</c>.</summary>
+    public static string ChangesOf<T>(in T before, in T after)
+        where T : unmanaged
+    {
+        object was = before, became = after;
+        var changes = typeof(T).GetFields(BindingFlags.Instance | BindingFlags.Public)
+            .Select(field => (field.Name, Before: Of(field.GetValue(was)!), After: Of(field.GetValue(became)!)))
+            .Where(field => field.Before != field.After)
+            .Select(field => $"{field.Name} = {field.After}")
+            .ToList();
+        return changes.Count == 0 ? "as before" : string.Join(", ", changes);
+    }
+
     private static string Of(object value)
     {
         var type = value.GetType();

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Espalier.Reports;
+using Espalier.Reports.Summaries;
+using Espalier.Reports.Verdicts;
 using Espalier.Runs.Store;
 using Espalier.Runtime.Hosting.Progress;
 using Espalier.Runtime.Studies;
@@ -6,27 +9,89 @@ using Spectre.Console;
 
 namespace Espalier.Runtime.Hosting;
 
-/// <summary>Tells what came of a study.</summary>
+/// <summary>Tells what came of a study: figures, verdicts, speed, and where the page is that says more.</summary>
 /// <param name="console">Where to write.</param>
 internal sealed class StudyClosing(StudyConsole console)
 {
-    /// <summary>Reports a study that has come to its end.</summary>
+    private readonly IAnsiConsole _output = console.Output;
+
+    /// <summary>Reports a study as it stands.</summary>
     /// <param name="folder">The study's folder.</param>
-    /// <param name="outcomes">What came of the runs that were asked for.</param>
+    /// <param name="outcomes">What came of the runs that were asked for just now.</param>
+    /// <exception cref="StoreException">A file cannot be read or written.</exception>
     public void Report(StudyFolder folder, ImmutableArray<RunOutcome> outcomes)
     {
-        var failed = outcomes.Where(outcome => outcome.State == RunState.Failed).ToList();
-        foreach (var outcome in failed)
-            console.Error.MarkupLineInterpolated($"[red]failed:[/] {outcome.Run.Id}: {outcome.Message}");
-
-        var trained = outcomes.Where(outcome => outcome.State == RunState.Finished).ToList();
-        if (trained.Count > 0)
+        if (folder.Runs.Any(run => run.IsFinished))
         {
-            var speed = trained.Average(outcome => outcome.StepsPerSecond);
-            var time = ProgressText.Of(trained.Aggregate(TimeSpan.Zero, (sum, outcome) => sum + outcome.Duration));
-            console.Output.MarkupLineInterpolated($"Throughput: {speed:N0} environment steps per second and run; {trained.Count} runs took {time} in all.");
+            var report = StudyReport.Load(folder);
+            ReportWriter.Write(report, folder.ReportPath);
+            Write(report);
         }
 
-        console.Output.MarkupLineInterpolated($"Study: {folder.Path}");
+        WriteSpeed(outcomes);
+        foreach (var outcome in outcomes.Where(outcome => outcome.State == RunState.Failed))
+            console.Error.MarkupLineInterpolated($"[red]failed:[/] {outcome.Run.Id}: {outcome.Message}");
+        if (File.Exists(folder.ReportPath))
+            _output.MarkupLine($"Report: [link={new Uri(folder.ReportPath).AbsoluteUri}]{folder.ReportPath.EscapeMarkup()}[/]");
+        else
+            _output.WriteLine("No run is finished, so that there is nothing to report.");
+    }
+
+    private void Write(StudyReport report)
+    {
+        _output.WriteLine();
+        _output.MarkupLineInterpolated($"[bold]{report.Experiment}[/]: {report.Extent}");
+        _output.Write(CreateTable(report.ByCell));
+        foreach (var verdict in report.Verdicts)
+        {
+            _output.MarkupLine($"{Mark(verdict.Status)} [bold]{verdict.Expectation.Text.EscapeMarkup()}[/]");
+            _output.Write(new Padder(new Text(verdict.Explanation), new Padding(2, 0, 0, 0)));
+        }
+
+        _output.MarkupLineInterpolated($"[bold]{report.Headline}[/]");
+        foreach (var note in report.Notes)
+            _output.MarkupLineInterpolated($"[yellow]{note}[/]");
+    }
+
+    private static Table CreateTable(SummaryTable summary)
+    {
+        var table = new Table { Border = TableBorder.Horizontal, Caption = new TableTitle("Interquartile means over seeds, and 95 % intervals.") };
+        foreach (var axis in summary.Axes)
+            table.AddColumn(axis.EscapeMarkup());
+        foreach (var column in summary.Columns)
+        {
+            var place = column.Probe is { } probe ? $"on {probe}" : "in training";
+            table.AddColumn(new TableColumn($"{column.Measure.EscapeMarkup()}\n[grey]{place.EscapeMarkup()}[/]").RightAligned());
+        }
+
+        foreach (var row in summary.Rows)
+            table.AddRow([.. row.Labels.Select(label => label.EscapeMarkup()), .. row.Cells.Select(Show)]);
+        return table;
+    }
+
+    private static string Show(SummaryCell? cell) => cell switch
+    {
+        null => "",
+        { Ends: null } => cell.Estimate,
+        _ => $"{cell.Estimate}\n[grey]{cell.Ends.EscapeMarkup()}[/]",
+    };
+
+    private static string Mark(VerdictStatus status) => status switch
+    {
+        VerdictStatus.Held => "[green]held[/]      ",
+        VerdictStatus.Failed => "[red]failed[/]    ",
+        VerdictStatus.Undecided => "[yellow]undecided[/] ",
+        _ => "[grey]no verdict[/]",
+    };
+
+    private void WriteSpeed(ImmutableArray<RunOutcome> outcomes)
+    {
+        var trained = outcomes.Where(outcome => outcome.State == RunState.Finished).ToList();
+        if (trained.Count == 0)
+            return;
+        var speed = trained.Average(outcome => outcome.StepsPerSecond);
+        var time = trained.Aggregate(TimeSpan.Zero, (sum, outcome) => sum + outcome.Duration);
+        _output.MarkupLineInterpolated(
+            $"Throughput: {speed:N0} environment steps per second and run, of the whole training loop; {trained.Count} {(trained.Count == 1 ? "run" : "runs")} took {ProgressText.Of(time)} of computing.");
     }
 }

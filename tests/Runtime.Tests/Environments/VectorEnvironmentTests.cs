@@ -124,6 +124,7 @@ public sealed class VectorEnvironmentTests
         Assert.Contains("reward ratio: 0 / (x - cheese_x);", fault.Message, StringComparison.Ordinal);
         Assert.Matches(@"environment \d, episode \d+, step \d+", fault.Message);
         Assert.Matches(@"state:  X = \d, Y = \d, CheeseX = 1, CheeseY = 1, Distance = \[255, ", fault.Message);
+        Assert.Matches(@"next:   [XY] = \d$", fault.Message);
         Assert.Matches(@"action: Move = (North|East|South|West)", fault.Message);
     }
 

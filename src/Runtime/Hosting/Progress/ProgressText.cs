@@ -12,7 +12,7 @@ internal static class ProgressText
     {
         RunState.AlreadyFinished => "finished before",
         RunState.Elsewhere => "left to another process that trains it",
-        RunState.Failed => $"failed: {outcome.Message}",
+        RunState.Failed => $"failed: {outcome.Message!.Split('\n')[0]}",
         _ => $"{Outcomes(outcome.Result!)}; {outcome.Result!.Steps:N0} steps in {Of(outcome.Duration)}, {outcome.StepsPerSecond:N0} steps/s",
     };
 
