@@ -15,6 +15,7 @@ internal sealed class PpoLearner(PpoOptions options) : ILearner
     private const double ValueGain = 1;
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The environment does not run as many episodes as the options ask for.</exception>
     public IPolicy Train(
         IVectorEnvironment environment, StreamKey key, ITrainingObserver observer, CancellationToken cancellation)
     {
@@ -70,6 +71,8 @@ internal sealed class PpoLearner(PpoOptions options) : ILearner
 
     private RolloutCollector CreateCollector(IVectorEnvironment environment, StreamKey key)
     {
+        if (environment.Count != options.Environments)
+            throw new ArgumentException($"The environment runs {environment.Count} episodes, and the options ask for {options.Environments}.", nameof(environment));
         var floats = ((long)options.RolloutSteps + 1) * environment.Count * environment.ObservationSize;
         if (floats > Array.MaxLength)
             throw new TrainingException($"learner ppo: the observations of a rollout are {floats} numbers, more than memory can address at once. Lower environments or rollout_steps.");

@@ -28,7 +28,7 @@ public sealed record PpoOptions : ILearnerOptions
     public int Epochs { get; init; } = 4;
 
     /// <summary>Into how many parts a rollout is cut in each epoch; each part is one step of the optimiser.</summary>
-    public int Minibatches { get; init; } = 4;
+    public int Minibatches { get; init; } = 8;
 
     /// <summary>The step size of Adam, at the beginning.</summary>
     public double LearningRate { get; init; } = 1e-3;
