@@ -1,4 +1,6 @@
+using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax.Tree;
 
@@ -54,18 +56,18 @@ internal sealed class DialBinder(ExpressionBinder expressions, DiagnosticBag dia
             : null;
 
     /// <summary>Applies dials to a set.</summary>
-    /// <param name="parts">What the set consists of.</param>
+    /// <param name="set">The set.</param>
     /// <param name="dials">The dials, the innermost first.</param>
-    /// <param name="root">The set that names the draws of thinnings.</param>
-    public EquatableArray<SetPart> Apply(EquatableArray<SetPart> parts, IEnumerable<BoundDial> dials, string root)
+    public EquatableArray<SetPart> Apply(SetSymbol set, IEnumerable<BoundDial> dials)
     {
+        var parts = set.Parts;
         foreach (var dial in dials)
         {
             parts = dial switch
             {
-                BoundDial.Thin thin => Map(parts, part => Thin(part, thin, root)),
+                BoundDial.Thin thin => Map(parts, part => Thin(part, thin, set.Root)),
                 BoundDial.Scale scale => Map(parts, part => part with { Scale = part.Scale * scale.Factor }),
-                BoundDial.Delay delay => Delay(parts, delay),
+                BoundDial.Delay delay => Delay(parts, delay, set.IsIncomplete),
                 _ => parts,
             };
         }
@@ -88,9 +90,9 @@ internal sealed class DialBinder(ExpressionBinder expressions, DiagnosticBag dia
             new ThinModel(thin.Share, thin.IsScaled, $"{root}/{part.Demand.Name}/{part.Thins.Count}")).ToEquatable(),
     };
 
-    private EquatableArray<SetPart> Delay(EquatableArray<SetPart> parts, BoundDial.Delay delay)
+    private EquatableArray<SetPart> Delay(EquatableArray<SetPart> parts, BoundDial.Delay delay, bool isIncomplete)
     {
-        if (FindReasonForNothing(parts, delay.Period) is { } reason)
+        if (!isIncomplete && FindReasonForNothing(parts, delay.Period) is { } reason)
             diagnostics.Report(DiagnosticCatalogue.DelayChangesNothing, expressions.File, delay.Span, delay.Text, reason);
         if (CountDelays(parts) < MostDelays)
             return [new DelayPart(delay.Period, parts)];
@@ -123,7 +125,7 @@ internal sealed class DialBinder(ExpressionBinder expressions, DiagnosticBag dia
     private static bool IsPaidAtEnd(SetPart part) => IsNeverPaid(part) || part switch
     {
         DelayPart delay => delay.Period is null || delay.Parts.All(IsPaidAtEnd),
-        DemandPart { Demand.Cadence: { Kind: CadenceKind.AtEnd } or { Predicate: Expressions.BoundMoment { Fact: not Expressions.MomentFact.Elapsed } } } => true,
+        DemandPart { Demand.Cadence: { Kind: CadenceKind.AtEnd } or { Predicate: BoundMoment { Fact: not MomentFact.Elapsed } } } => true,
         _ => false,
     };
 

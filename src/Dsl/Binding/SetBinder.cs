@@ -59,7 +59,12 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
     private EquatableArray<SetPart> BindDerived(SetSymbol set, SetExpression definition)
     {
         if (FindStart(set) is not { } start)
+        {
+            set.IsIncomplete = true;
             return [];
+        }
+
+        set.IsIncomplete = start.IsIncomplete;
         set.Root = start.Root;
         var dials = new DialBinder(Expressions(set), diagnostics);
         var bound = new List<BoundDial>();
@@ -78,12 +83,14 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
             return start.Parts;
         }
 
-        return dials.Apply(start.Parts, bound, set.Root);
+        return dials.Apply(start, bound);
     }
 
     private EquatableArray<SetPart> BindLines(SetSymbol set)
     {
-        var inherited = FindStart(set)?.Parts ?? [];
+        var start = FindStart(set);
+        var inherited = start?.Parts ?? [];
+        set.IsIncomplete = (start?.IsIncomplete ?? set.Declaration.Base is not null) || set.File.IsIncomplete(set.Declaration.Span);
         var binder = new DemandBinder(world, set.Name, Expressions(set), diagnostics);
         var lines = new Dictionary<string, SourcePlace>();
         var replacing = new Dictionary<string, DemandPart>();
@@ -100,6 +107,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
             }
 
             lines.Add(name, set.File.PlaceOf(line.Name.Span));
+            set.IsIncomplete |= bound is null;
             if (bound is null)
                 continue;
             var part = new DemandPart(bound, [], 1);

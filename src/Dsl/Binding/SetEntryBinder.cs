@@ -78,7 +78,7 @@ internal sealed class SetEntryBinder(WorldSymbol world, ExpressionBinder express
         if (dials.Count > 0 && !world.DialledSets.ContainsKey(name))
         {
             world.DialledSets.Add(name, new SetModel(
-                name, world.Namespace.Name, world.Name, IsDeclared: false, _dials.Apply(root.Parts, dials, root.Root), null,
+                name, world.Namespace.Name, world.Name, IsDeclared: false, _dials.Apply(root, dials), null,
                 expressions.File.PlaceOf(expression.Span)));
         }
 
