@@ -124,27 +124,19 @@ internal sealed class AxisBinder(
 
     private IEnumerable<AxisEntryModel> BindRange(VaryMember vary, AxisKind kind, RangeExpression range)
     {
-        if (range.Low is null || range.High is null)
-        {
-            diagnostics.Report(DiagnosticCatalogue.OpenRange, expressions.File, range.Span);
+        if (range is not { Low: { } from, High: { } to })
             return [];
-        }
-
-        if (kind == AxisKind.Setting && TypeOf(vary, kind) is not IntType and not ErrorType)
-        {
-            diagnostics.Report(
-                DiagnosticCatalogue.WrongType, expressions.File, range.Span, $"'{vary.Axis.Text}', varied over a range,", "an int",
-                TypeOf(vary, kind).WithArticle, "List the entries instead, as in '[0, 0.5, 1]'.");
-            return [];
-        }
-
-        var (low, high) = (BindNumber(vary, kind, range.Low), BindNumber(vary, kind, range.High));
+        if (kind == AxisKind.Setting && TypeOf(vary, kind) is var type and not IntType and not ErrorType)
+            return OnlyWhole(vary, range, type.WithArticle);
+        var (low, high) = (BindNumber(vary, kind, from), BindNumber(vary, kind, to));
         if (low is not { } first || high is not { } last)
             return [];
+        if (!Numbers.IsWhole(first) || !Numbers.IsWhole(last))
+            return OnlyWhole(vary, range, "a real");
         if (first > last)
         {
             diagnostics.Report(
-                DiagnosticCatalogue.ReversedRange, expressions.File, range.Span, expressions.File.Quote(range.Low.Span), expressions.File.Quote(range.High.Span));
+                DiagnosticCatalogue.ReversedRange, expressions.File, range.Span, expressions.File.Quote(from.Span), expressions.File.Quote(to.Span));
             return [];
         }
 
@@ -152,6 +144,14 @@ internal sealed class AxisBinder(
             return Enumerable.Range(0, (int)(last - first) + 1).Select(i => Entry(first + i));
         diagnostics.Report(
             DiagnosticCatalogue.TooManyEntries, expressions.File, vary.Axis.Span, vary.Axis.Text, MostEntries.ToString(CultureInfo.InvariantCulture));
+        return [];
+    }
+
+    private EquatableArray<AxisEntryModel> OnlyWhole(VaryMember vary, RangeExpression range, string found)
+    {
+        diagnostics.Report(
+            DiagnosticCatalogue.WrongType, expressions.File, range.Span, $"'{vary.Axis.Text}', varied over a range,", "an int", found,
+            "List the entries instead, as in '[0, 0.5, 1]'.");
         return [];
     }
 

@@ -91,8 +91,8 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindTest(ChainExpression chain)
     {
-        if (chain.Operands[1] is RangeExpression range)
-            return BindRangeTest(chain, range);
+        if (chain.Operands[1] is RangeExpression { Low: { } low, High: { } high })
+            return BindRangeTest(chain, low, high);
         var mask = Bind(chain.Operands[1]);
         var value = Bind(chain.Operands[0]);
         if (mask.Type.IsError || value.Type.IsError)
@@ -127,16 +127,14 @@ internal sealed partial class ExpressionBinder
         _ => null,
     };
 
-    private BoundExpression BindRangeTest(ChainExpression chain, RangeExpression range)
+    private BoundExpression BindRangeTest(ChainExpression chain, Expression from, Expression to)
     {
         var value = BindOperand(chain.Operands[0], "in", bools: false);
-        if (range.Low is null || range.High is null)
-            return Error(DiagnosticCatalogue.OpenRange, range.Span);
-        var (low, high) = (BindOperand(range.Low, "..", bools: false), BindOperand(range.High, "..", bools: false));
+        var (low, high) = (BindOperand(from, "..", bools: false), BindOperand(to, "..", bools: false));
         if (value.Type.IsError || low.Type.IsError || high.Type.IsError)
             return new BoundError(chain.Span);
         return low is BoundConstant { Value: var least } && high is BoundConstant { Value: var most } && least > most
-            ? Error(DiagnosticCatalogue.ReversedRange, range.Span, file.Quote(range.Low.Span), file.Quote(range.High.Span))
+            ? Error(DiagnosticCatalogue.ReversedRange, chain.Operands[1].Span, file.Quote(from.Span), file.Quote(to.Span))
             : Fold(new BoundRangeTest(value, low, high, TypeFacts.Bool, chain.Span));
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
         ChainExpression chain => BindChain(chain),
         ImpliesExpression implies => BindImplies(implies),
         ConditionalExpression conditional => BindConditional(conditional, expected),
-        _ => NotSupported(expression.Span, "A range in this place", "Test with 'in', as in 'x in 0..1'"),
+        _ => Error(DiagnosticCatalogue.WrongType, expression.Span, "What stands here", "a value", "a range", "Test with 'in', as in 'x in 0..1'."),
     };
 
     /// <summary>Binds a predicate; anything but a bool is an error of <paramref name="what"/>.</summary>

@@ -73,20 +73,16 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
 
     private (double Low, double High)? BindEnds(RangeExpression range, Func<Expression, double?> bindEnd)
     {
-        if (range.Low is null || range.High is null)
-        {
-            diagnostics.Report(DiagnosticCatalogue.OpenRange, expressions.File, range.Span);
+        if (range is not { Low: { } from, High: { } to })
             return null;
-        }
-
-        var (low, high) = (bindEnd(range.Low), bindEnd(range.High));
+        var (low, high) = (bindEnd(from), bindEnd(to));
         if (low is not { } least || high is not { } most)
             return null;
         if (least <= most)
             return (least, most);
         diagnostics.Report(
             DiagnosticCatalogue.ReversedRange, expressions.File, range.Span,
-            expressions.File.Quote(range.Low.Span), expressions.File.Quote(range.High.Span));
+            expressions.File.Quote(from.Span), expressions.File.Quote(to.Span));
         return null;
     }
 

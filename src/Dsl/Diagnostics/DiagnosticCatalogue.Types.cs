@@ -18,6 +18,11 @@ public static partial class DiagnosticCatalogue
         "ESP3003", "Not comparable",
         "'{0}' is {1} and '{2}' is {3}, which '{4}' cannot compare. {5}");
 
+    /// <summary>A range on a type that has none.</summary>
+    public static DiagnosticDescriptor TypeWithoutRange { get; } = Error(
+        "ESP3004", "Type without a range",
+        "{0} has no range. Remove 'in' and what follows it.");
+
     /// <summary>Something that is only known later.</summary>
     public static DiagnosticDescriptor NotConstant { get; } = Error(
         "ESP3005", "Not known while building",
@@ -93,6 +98,11 @@ public static partial class DiagnosticCatalogue
         "ESP3019", "Too large for a margin",
         "This predicate, with everything that it refers to, is too large for its distance to be computed. Split the constraint into several, or leave the margin out.");
 
+    /// <summary>More delays around one constraint than can be computed.</summary>
+    public static DiagnosticDescriptor TooManyDelays { get; } = Error(
+        "ESP3020", "Too many delays",
+        "More than {0} delays lie around the constraints of this set. Remove some.");
+
     /// <summary><c>hidden</c> outside the state.</summary>
     public static DiagnosticDescriptor OnlyStateIsHidden { get; } = Error(
         "ESP3021", "Only a state has hidden members",
@@ -107,19 +117,4 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor ActionWithoutRange { get; } = Error(
         "ESP3023", "Action without a range",
         "An agent cannot choose '{0}' from infinitely many values. Give it a range, as in '{0} : {1} in {2};'.");
-
-    /// <summary>A range on a type that has none.</summary>
-    public static DiagnosticDescriptor TypeWithoutRange { get; } = Error(
-        "ESP3024", "Type without a range",
-        "{0} has no range. Remove 'in' and what follows it.");
-
-    /// <summary>A range with an end missing.</summary>
-    public static DiagnosticDescriptor OpenRange { get; } = Error(
-        "ESP3025", "Range without an end",
-        "This range needs both of its ends. Write both; 'inf' and '-inf' stand for no bound.");
-
-    /// <summary>More delays around one constraint than can be computed.</summary>
-    public static DiagnosticDescriptor TooManyDelays { get; } = Error(
-        "ESP3026", "Too many delays",
-        "More than {0} delays lie around the constraints of this set. Remove some.");
 }

@@ -135,6 +135,7 @@ public class ExperimentTests
     [InlineData("world Field; learner ppo { } vary set in [A]; vary seed in [-1, 1, 2];", "(2,61): ESP3007: 'seed' must be in 0..2147483647, and this is -1. Choose a value in its range, or widen the range.")]
     [InlineData("world Field; learner ppo { } vary set in [A]; vary slope in 0..1;", "(2,61): ESP3001: 'slope', varied over a range, must be an int, and this is a real. List the entries instead, as in '[0, 0.5, 1]'.")]
     [InlineData("world Field; learner ppo { } vary set in [A]; vary slope in [0, 1, 2];", "(2,68): ESP3007: 'slope' must be in 0..1, and this is 2. Choose a value in its range, or widen the range.")]
+    [InlineData("world Field; learner ppo { } vary set in [A]; vary learner.discount in 0..0.9;", "(2,72): ESP3001: 'learner.discount', varied over a range, must be an int, and this is a real. List the entries instead, as in '[0, 0.5, 1]'.")]
     [InlineData("world Field; learner ppo { } vary set in [A]; vary slop in [0, 1];", "(2,52): ESP5005: An experiment in Field has no axis 'slop'. Did you mean 'slope'?")]
     [InlineData("world Field; learner ppo { } vary set in [A]; vary learner.discont in [0, 1];", "(2,52): ESP5003: The learner ppo has no option 'discont'. Did you mean 'discount'?")]
     [InlineData("world Field; learner ppo { } vary set in [A, B, A];", "(2,35): ESP5018: The axis 'set' has the entry 'A' twice. Remove one, or give it another name with 'as'.")]

@@ -74,6 +74,7 @@ public class ExpressionTests
     [InlineData("x.y", "(2,3): ESP2007: 'x' has no 'y'. A single value has no members.")]
     [InlineData("heights.z", "(2,9): ESP2007: 'heights' has no 'z'. Read an element by its index, as in 'v[0]'.")]
     [InlineData("next.slope", "(2,1): ESP2007: The state after the step has no 'slope'. It is a setting, the same at every step: write 'slope'.")]
+    [InlineData("sqrt(1..2)", "(2,6): ESP3001: What stands here must be a value, and this is a range. Test with 'in', as in 'x in 0..1'.")]
     [InlineData("carrying", "(2,1): ESP3001: What 'reward' speaks of must be a number, and this is a bool. A bool is no number: write 'where(carrying, 1, 0)'.")]
     [InlineData("facing", "(2,1): ESP3001: What 'reward' speaks of must be a number, and this is a Move. Write a number.")]
     [InlineData("heights", "(2,1): ESP3001: What 'reward' speaks of must be a number, and this is a real[3]. Read one element, as in 'v[0]', or reduce it, as in 'sum(v)'.")]

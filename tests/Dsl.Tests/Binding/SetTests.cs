@@ -77,7 +77,7 @@ public class SetTests
     {
         var delays = string.Concat(Enumerable.Range(2, 9).Select(i => $" | delay {1 << i} steps"));
         Assert.Equal(
-            ["ESP3026: More than 8 delays lie around the constraints of this set. Remove some."],
+            ["ESP3020: More than 8 delays lie around the constraints of this set. Remove some."],
             Diagnose($"constraints Test for Field = Base{delays};").Select(said => said[(said.IndexOf("ESP", StringComparison.Ordinal))..]));
     }
 }
