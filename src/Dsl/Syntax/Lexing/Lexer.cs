@@ -12,6 +12,7 @@ public sealed class Lexer
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
     private readonly ImmutableArray<Trivia>.Builder _trivia = ImmutableArray.CreateBuilder<Trivia>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly HashSet<string> _foreignNames = new(StringComparer.Ordinal);
     private int _position;
     private int _triviaStart;
     private bool _startsLine = true;
@@ -135,9 +136,9 @@ public sealed class Lexer
         var word = _text.Substring(_position, end - _position);
         if (word.Any(c => c > '\x7F'))
         {
-            Report(DiagnosticCatalogue.ForeignLetter, TextSpan.FromBounds(_position, end), Shorten(word));
-            AddToken(TokenKind.Bad, end);
-            return;
+            // Said once for each name, which stays a name: what it stands for does not depend on its letters.
+            if (_foreignNames.Add(word))
+                Report(DiagnosticCatalogue.ForeignLetter, TextSpan.FromBounds(_position, end), Shorten(word));
         }
 
         AddToken(TokenFacts.GetWordKind(word), end);

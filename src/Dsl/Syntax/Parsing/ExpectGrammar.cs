@@ -10,6 +10,9 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// <summary>What an experiment expects.</summary>
 internal static class ExpectGrammar
 {
+    private static readonly Parser<Identifier> MeasureName =
+        NameOf(new Expectation("a measure", "Write the name of a measure here"));
+
     private static readonly Parser<MeasureIndex> SetIndex = (
         from set in SetGrammar.Set
         select Node(span => new MeasureIndex(set, null, span))).Spanned();
@@ -42,12 +45,12 @@ internal static class ExpectGrammar
     };
 
     private static readonly Parser<MeasureSyntax> Plain = (
-        from name in Name
+        from name in MeasureName
         from indices in Indices
         select Node(span => new MeasureSyntax(name, null, indices, span))).Spanned();
 
     private static readonly Parser<(Identifier Name, Identifier Axis)> HalfArguments =
-        from name in Name
+        from name in MeasureName
         from comma in Token(TokenKind.Comma)
         from axis in DottedName
         select (name, axis);

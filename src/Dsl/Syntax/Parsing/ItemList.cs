@@ -32,8 +32,10 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
         var here = (TokenInput)input;
         while (!IsAtEnd(here))
         {
-            if (here.Kind is TokenKind.Semicolon or TokenKind.Bad)
+            if (here.Kind == TokenKind.Semicolon)
                 here = here.Next();
+            else if (here.Kind == TokenKind.Bad)
+                here = SkipBad(here);
             else if (Choose(here) is { } parser)
                 here = ParseItem(here, parser, items);
             else if (FindMisspelled(here) is { } meant)
@@ -52,6 +54,13 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
         return here.Kind == TokenKind.RightBrace
             || Landmarks.StartsDeclaration(here)
             || (!keywords.ContainsKey(here.Kind) && !IsMarked(here) && Landmarks.EndsBlock(here));
+    }
+
+    /// <summary>Skips what the lexer has reported, and with it the rest of the item unless an item begins after it.</summary>
+    private TokenInput SkipBad(TokenInput here)
+    {
+        var next = here.Next();
+        return next.Kind == TokenKind.Bad || IsAtEnd(next) || Choose(next) is not null ? next : SkipAndRemember(here);
     }
 
     private bool IsMarked(TokenInput here) =>

@@ -9,6 +9,9 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// <summary>Expressions whose values are sets: names, and dials after them.</summary>
 internal static class SetGrammar
 {
+    private static readonly Parser<Identifier> SetNamed =
+        NameOf(new Expectation("a set", "Write the name of a set of constraints here"));
+
     private static readonly Expectation DialExpectation = Expectations.OneOf(
         "a dial", "Write", [TokenKind.Thin, TokenKind.Delay, TokenKind.Scale, TokenKind.Cover, TokenKind.Keep, TokenKind.Mix]);
 
@@ -62,7 +65,7 @@ internal static class SetGrammar
     {
         if (here.Kind == TokenKind.LeftParenthesis)
             return Bracketed(here);
-        var name = Name(here);
+        var name = SetNamed(here);
         if (!name.WasSuccessful)
             return Forward<Identifier, SetExpression>(name);
 

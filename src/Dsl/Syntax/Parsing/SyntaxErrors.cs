@@ -15,7 +15,7 @@ internal static class SyntaxErrors
     {
         var expectations = failure.Expectations.ToList();
         var at = (TokenInput)failure.Remainder;
-        if (expectations.Count == 0 || ReportFamiliar(at, expectations[0], expectations.Skip(1)))
+        if (expectations.Count == 0 || ReportFamiliar(at, expectations) || ReportUnmatched(start, at))
             return;
 
         var isEndOfLine = at.Token.StartsLine && at.Position > start.Position;
@@ -29,7 +29,9 @@ internal static class SyntaxErrors
 
     /// <summary>Whether a word is nearly one of those that can stand there.</summary>
     public static string? FindMeant(TokenInput at, IEnumerable<string> words) =>
-        TokenFacts.IsName(at.Kind) ? Spelling.FindNearest(at.TokenText, words) : null;
+        TokenFacts.IsName(at.Kind) && Spelling.FindNearest(at.TokenText, words) is { } meant && meant != at.TokenText
+            ? meant
+            : null;
 
     /// <summary>Reports a word that is nearly one of those that can stand there.</summary>
     public static void Misspelled(TokenInput at, string meant) =>
@@ -40,7 +42,7 @@ internal static class SyntaxErrors
     {
         var state = at.State;
         var closing = TokenFacts.GetSpelling(close)!;
-        if (!ReportFamiliar(at, $"'{closing}'", close == TokenKind.RightBrace ? [] : Expectations.WordOperators))
+        if (!ReportFamiliar(at, close == TokenKind.RightBrace ? [closing] : [closing, .. Expectations.WordOperators]))
         {
             var place = state.Text.Source.GetPosition(open.Span.Start);
             state.Report(
@@ -71,23 +73,41 @@ internal static class SyntaxErrors
     public static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 39) + "…";
 
     /// <summary>Reports the mistakes that have a message of their own.</summary>
-    private static bool ReportFamiliar(TokenInput at, string expected, IEnumerable<string> words)
+    /// <param name="at">Where the mistake is.</param>
+    /// <param name="expectations">What is expected there, then the keywords among it.</param>
+    private static bool ReportFamiliar(TokenInput at, List<string> expectations)
     {
         var state = at.State;
         if (state.IsBadToken(at.Token))
             return true;
 
-        var expectsOperand = expected == Expectations.Name.What || expected == Expectations.Expression.What;
+        var words = expectations.Skip(1);
         if (FindMeant(at, words) is { } meant)
             Misspelled(at, meant);
-        else if (at.Kind == TokenKind.Equal && !expectsOperand)
+        else if (at.Kind == TokenKind.Equal && words.Contains(Expectations.WordOperators[0]))
             state.Report(DiagnosticCatalogue.AssignmentForComparison, at.Token.Span);
-        else if (TokenFacts.IsReserved(at.Kind) && expected == Expectations.Name.What)
+        else if (TokenFacts.IsReserved(at.Kind) && expectations[0] == Expectations.Name.What)
             state.Report(DiagnosticCatalogue.ReservedName, at.Token.Span, at.TokenText);
-        else if (at.Kind is TokenKind.RightParenthesis or TokenKind.RightBracket && !expectsOperand && state.Nesting == 0)
-            state.Report(DiagnosticCatalogue.UnmatchedClosing, at.Token.Span, at.TokenText, at.Kind == TokenKind.RightParenthesis ? "(" : "[");
         else
             return false;
+        return true;
+    }
+
+    /// <summary>Reports a closing bracket before which its item has no open one.</summary>
+    private static bool ReportUnmatched(TokenInput start, TokenInput at)
+    {
+        if (at.Kind is not (TokenKind.RightParenthesis or TokenKind.RightBracket))
+            return false;
+
+        var opening = at.Kind == TokenKind.RightParenthesis ? TokenKind.LeftParenthesis : TokenKind.LeftBracket;
+        var open = 0;
+        for (var here = start; here.Position < at.Position; here = here.Next())
+            open += here.Kind == opening ? 1 : here.Kind == at.Kind ? -1 : 0;
+        if (open > 0)
+            return false;
+
+        at.State.Report(
+            DiagnosticCatalogue.UnmatchedClosing, at.Token.Span, at.TokenText, TokenFacts.GetSpelling(opening)!);
         return true;
     }
 }

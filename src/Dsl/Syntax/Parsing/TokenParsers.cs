@@ -15,13 +15,7 @@ internal static class TokenParsers
         TokenFacts.Fixed.ToImmutableDictionary(pair => pair.Key, pair => Expect(pair.Key, ExpectSpelling(pair.Key)));
 
     /// <summary>A name; words that are keywords elsewhere are names here.</summary>
-    public static readonly Parser<Identifier> Name = input =>
-    {
-        var here = (TokenInput)input;
-        return TokenFacts.IsName(here.Kind) && !Landmarks.StartsItem(here)
-            ? Result.Success(new Identifier(here.TokenText, here.Token.Span), here.Next())
-            : Fail<Identifier>(here, Expectations.Name);
-    };
+    public static readonly Parser<Identifier> Name = NameOf(Expectations.Name);
 
     /// <summary>A name with dots: <c>A.B.C</c>.</summary>
     public static readonly Parser<Identifier> DottedName =
@@ -38,6 +32,15 @@ internal static class TokenParsers
     /// <summary>The documentation comment before the next token; takes no token.</summary>
     public static readonly Parser<string?> Documentation = input =>
         Result.Success(((TokenInput)input).State.Text.GetDocumentation(input.Position), input);
+
+    /// <summary>The name of something in particular.</summary>
+    public static Parser<Identifier> NameOf(Expectation expectation) => input =>
+    {
+        var here = (TokenInput)input;
+        return TokenFacts.IsName(here.Kind) && !Landmarks.StartsItem(here)
+            ? Result.Success(new Identifier(here.TokenText, here.Token.Span), here.Next())
+            : Fail<Identifier>(here, expectation);
+    };
 
     /// <summary>A token that is always spelled alike.</summary>
     public static Parser<Token> Token(TokenKind kind) => Fixed[kind];

@@ -9,6 +9,9 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// <summary>Types: a name, sizes, a range.</summary>
 internal static class TypeGrammar
 {
+    private static readonly Parser<Identifier> TypeName =
+        NameOf(new Expectation("a type", "Write bool, int, real or the name of an enum here"));
+
     private static readonly Parser<ImmutableArray<Expression>> Sizes = Enclosed(
         TokenKind.LeftBracket, CommaSeparated(ExpressionGrammar.Expression), TokenKind.RightBracket);
 
@@ -32,7 +35,7 @@ internal static class TypeGrammar
 
     /// <summary>A type.</summary>
     public static readonly Parser<TypeSyntax> Type = (
-        from name in Name
+        from name in TypeName
         from unit in Unit
         from dimensions in Dimensions
         from components in Components

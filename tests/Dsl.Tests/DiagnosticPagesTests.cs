@@ -1,0 +1,50 @@
+using Espalier.Dsl.Binding;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax;
+
+namespace Espalier.Dsl.Tests;
+
+/// <summary>Every diagnostic has a page, whose failing example gives that diagnostic alone and whose mended one none.</summary>
+public sealed class DiagnosticPagesTests
+{
+    private const string Fence = "```constraints\n";
+
+    private static readonly string Folder = Path.Combine(Repository.Folder, "docs/diagnostics");
+
+    public static TheoryData<string> Pages =>
+        [.. Directory.EnumerateFiles(Folder, "ESP*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
+
+    [Fact]
+    public void Ids_are_unique_and_their_phases_are_known()
+    {
+        var ids = DiagnosticCatalogue.All.Select(descriptor => descriptor.Id).ToArray();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(ids, id => Assert.Matches("^ESP[0-5][0-9]{3}$", id));
+    }
+
+    [Fact]
+    public void Every_diagnostic_of_the_syntax_has_a_page() => Assert.Empty(
+        DiagnosticCatalogue.All.Select(descriptor => descriptor.Id)
+            .Where(id => id.StartsWith("ESP0", StringComparison.Ordinal) || id.StartsWith("ESP1", StringComparison.Ordinal))
+            .Except(Pages.Select(page => page.Data)));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_page_shows_its_diagnostic_and_how_to_mend_it(string id)
+    {
+        var page = File.ReadAllText(Path.Combine(Folder, $"{id}.md"));
+        var descriptor = DiagnosticCatalogue.All.Single(descriptor => descriptor.Id == id);
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
+
+        var examples = page.Split(Fence).Skip(1).Select(rest => rest.Split("```")[0]).ToArray();
+        Assert.Equal(2, examples.Length);
+        Assert.Equal([id], Diagnose(examples[0]).Select(diagnostic => diagnostic.Descriptor.Id).Distinct());
+        Assert.Empty(Diagnose(examples[1]).Select(diagnostic => diagnostic.Message));
+    }
+
+    private static IEnumerable<Diagnostic> Diagnose(string text)
+    {
+        var parsed = Parser.Parse(new SourceText("Example.constraints", text));
+        return parsed.Diagnostics.Concat(Binder.Bind([parsed], ExternalSchemas.None).Diagnostics);
+    }
+}
