@@ -42,12 +42,17 @@ internal sealed class StudyClosing(StudyConsole console)
         _output.WriteLine();
         _output.MarkupLineInterpolated($"[bold]{report.Experiment}[/]: {report.Extent}");
         _output.Write(CreateTable(report.ByCell));
-        foreach (var verdict in report.Verdicts)
+
+        // What the study has no runs for is a count here; the page says what each would need.
+        var silent = report.Verdicts.Count(verdict => verdict is { Status: VerdictStatus.NoVerdict, Effect: null });
+        foreach (var verdict in report.Verdicts.Where(verdict => verdict is not { Status: VerdictStatus.NoVerdict, Effect: null }))
         {
             _output.MarkupLine($"{Mark(verdict.Status)} [bold]{verdict.Expectation.Text.EscapeMarkup()}[/]");
             _output.Write(new Padder(new Text(verdict.Explanation), new Padding(2, 0, 0, 0)));
         }
 
+        if (silent > 0)
+            _output.MarkupLineInterpolated($"[grey]{silent} of {report.Verdicts.Length} expectations compare runs that are not part of this study, or not finished.[/]");
         _output.MarkupLineInterpolated($"[bold]{report.Headline}[/]");
         foreach (var note in report.Notes)
             _output.MarkupLineInterpolated($"[yellow]{note}[/]");

@@ -59,6 +59,7 @@ internal sealed class StudySession(
     private async Task<int> RunAsync(StudyPlan plan, ImmutableArray<RunPlan> runs, CancellationToken cancellation)
     {
         var folder = StudyFolder.Create(_options.RunsFolder, plan.Record);
+        FinishedRuns.Check(plan, folder);
         var finished = runs.Count(run => folder.GetRun(run.Id).IsFinished);
         var before = finished > 0 ? $", {finished} of them finished before" : "";
         console.Output.MarkupLineInterpolated($"[bold]{plan.Title}[/]: {runs.Length} runs{before}, {Math.Min(_options.Parallelism, runs.Length)} at a time. Ctrl-C stops after the update under way.");

@@ -82,7 +82,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
             .Where(pair => pair.Axis.Kind == AxisKind.Setting)
             .Select(pair => new SettingValue(pair.Axis.Name, pair.Entry.Value!.Value))
             .ToList();
-        return new RunPlan(planned.Id, new RunConfiguration
+        return new RunPlan(planned.Id, Label(experiment, planned), new RunConfiguration
         {
             Experiment = experiment.Name,
             World = experiment.World,
@@ -95,6 +95,16 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
             Goals = experiment.Goals,
             Observe = experiment.Observe,
         }, options);
+    }
+
+    /// <summary>As in <c>Sparse, seed=2</c>: axes of one entry tell nothing apart.</summary>
+    private static string Label(ExperimentDescription experiment, PlannedRun planned)
+    {
+        var parts = experiment.Axes.Zip(planned.Entries)
+            .Where(pair => pair.First.Entries.Length > 1)
+            .Select(pair => pair.First.Kind == AxisKind.Set ? pair.Second.Entry : $"{pair.Second.Axis}={pair.Second.Entry}")
+            .ToList();
+        return parts.Count == 0 ? planned.Id : string.Join(", ", parts);
     }
 
     /// <summary>The experiment's options, then those of learner axes, then what entries carry of their own.</summary>

@@ -52,7 +52,7 @@ public sealed class ProgressTests
         monitor.OnEnded(new RunOutcome(_plan.Runs[1], RunState.Failed, Message: "The score is [not] finite.\n  state: X = 1"));
         work.SetResult();
         await shown;
-        Assert.Contains(_plan.Runs[0].Id, console.Output, StringComparison.Ordinal);
+        Assert.Contains(_plan.Runs[0].Label, console.Output, StringComparison.Ordinal);
         Assert.Contains("success 0.50, return 0.75", console.Output, StringComparison.Ordinal);
         Assert.Contains("failed: The score is [not] finite.", console.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("state: X", console.Output, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class ProgressTests
             monitor.OnEnded(new RunOutcome(run, RunState.Elsewhere));
         await new PlainDisplay(console, TimeProvider.System).ShowAsync(monitor, Task.CompletedTask);
         Assert.Equal(
-            _plan.Runs.Select((run, index) => $"[{index + 1}/4] {run.Id}: left to another process that trains it"),
+            _plan.Runs.Select((run, index) => $"[{index + 1}/4] {run.Label}: left to another process that trains it"),
             console.Lines);
     }
 

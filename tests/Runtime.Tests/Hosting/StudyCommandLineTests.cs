@@ -23,7 +23,7 @@ public sealed class StudyCommandLineTests : IDisposable
     {
         Assert.Equal(0, await InvokeAsync("run"));
         Assert.Contains("Density (preset quick): 4 runs, 2 at a time.", _console.Output, StringComparison.Ordinal);
-        Assert.Contains("[4/4] set=Dense,other=0.1,seed=1: in training success", _console.Output, StringComparison.Ordinal);
+        Assert.Contains("[4/4] Dense, other=0.1: in training success", _console.Output, StringComparison.Ordinal);
         Assert.Contains("environment steps per second and run", _console.Output, StringComparison.Ordinal);
         Assert.Contains("Density: 2 sets × 2 values of other × 1 seed = 4 runs of 512 steps.", _console.Output, StringComparison.Ordinal);
         Assert.Contains("rival_share", _console.Output, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class StudyCommandLineTests : IDisposable
         await InvokeAsync("run");
         Assert.Equal(0, await InvokeAsync("run"));
         Assert.Contains("4 runs, 4 of them finished before", _console.Output, StringComparison.Ordinal);
-        Assert.Contains("[4/4] set=Dense,other=0.1,seed=1: finished before", _console.Output, StringComparison.Ordinal);
+        Assert.Contains("[4/4] Dense, other=0.1: finished before", _console.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,6 +67,19 @@ public sealed class StudyCommandLineTests : IDisposable
         var changed = Description with { Train = [new SettingValue("wall_share", 0.2)] };
         Assert.Equal(1, await InvokeAsync(changed, "resume"));
         Assert.Contains("has changed since", _console.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Runs_trained_under_other_defaults_of_the_learner_are_not_mixed_in()
+    {
+        await InvokeAsync("run", "--only", "set=Sparse");
+        var newer = GuessOptions.Binding with
+        {
+            Create = settings => (GuessOptions)GuessOptions.Binding.Create(settings) with { Environments = 4 },
+        };
+        Assert.Equal(1, await new StudyCommandLine(new StudyProgram(World, [Description], [newer]), new StudyConsole(_console, _console))
+            .InvokeAsync(["run", "--runs", _root.Path], TestContext.Current.CancellationToken));
+        Assert.Contains("was trained with environments = 8, and it would be 4 now.", _console.Output, StringComparison.Ordinal);
     }
 
     [Fact]

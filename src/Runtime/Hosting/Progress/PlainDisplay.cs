@@ -37,7 +37,7 @@ internal sealed class PlainDisplay(IAnsiConsole console, TimeProvider time) : IS
     {
         var left = snapshot.Remaining is { } remaining ? $", about {ProgressText.Of(remaining)} left" : "";
         var running = snapshot.Running.Select(running =>
-            $"{running.Run.Id} {Share(running)} {ProgressText.Of(running.Progress)}".TrimEnd());
+            $"{running.Run.Label} {Share(running)} {ProgressText.Of(running.Progress)}".TrimEnd());
         return $"{ProgressText.Of(snapshot.Elapsed)}: {snapshot.Ended} of {snapshot.Total} runs, {snapshot.Done:P0} done{left}. {string.Join("; ", running)}".TrimEnd();
     }
 
@@ -47,7 +47,7 @@ internal sealed class PlainDisplay(IAnsiConsole console, TimeProvider time) : IS
     private void WriteEnded(StudyMonitor monitor)
     {
         while (monitor.TakeEnded() is var (outcome, number))
-            WriteLine($"[{number}/{monitor.Look().Total}] {outcome.Run.Id}: {ProgressText.Of(outcome)}");
+            WriteLine($"[{number}/{monitor.Look().Total}] {outcome.Run.Label}: {ProgressText.Of(outcome)}");
     }
 
     /// <summary>Writes past the console's layout, which would break lines at the width of a screen that is not there.</summary>

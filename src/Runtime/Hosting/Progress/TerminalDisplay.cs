@@ -16,7 +16,7 @@ internal sealed class TerminalDisplay(IAnsiConsole console, TimeProvider time) :
         .AutoClear(true)
         .Columns(
             new TaskDescriptionColumn { Alignment = Justify.Left },
-            new ProgressBarColumn { Width = 30 },
+            new ProgressBarColumn { Width = 24 },
             new PercentageColumn(),
             new FiguresColumn())
         .StartAsync(async context =>
@@ -47,7 +47,7 @@ internal sealed class TerminalDisplay(IAnsiConsole console, TimeProvider time) :
         foreach (var (run, progress) in snapshot.Running)
         {
             if (!bars.TryGetValue(run, out var bar))
-                bars[run] = bar = context.AddTaskBefore(run.Id.EscapeMarkup(), whole, maxValue: progress.Budget);
+                bars[run] = bar = context.AddTaskBefore(run.Label.EscapeMarkup(), whole, maxValue: progress.Budget);
             bar.Value = progress.Steps;
             FiguresColumn.Set(bar, progress.Steps >= progress.Budget ? "evaluating" : ProgressText.Of(progress));
         }
@@ -74,7 +74,7 @@ internal sealed class TerminalDisplay(IAnsiConsole console, TimeProvider time) :
                 .AddColumn()
                 .AddRow(
                     $"{mark} [grey]{number}/{monitor.Look().Total}[/]",
-                    $"{outcome.Run.Id.EscapeMarkup()}: {ProgressText.Of(outcome).EscapeMarkup()}"));
+                    $"{outcome.Run.Label.EscapeMarkup()}: {ProgressText.Of(outcome).EscapeMarkup()}"));
         }
     }
 }
