@@ -53,8 +53,8 @@ internal sealed class Generation
     /// <summary>Compiles and loads the project; fails the test where it has errors.</summary>
     public Assembly Load()
     {
-        Assert.Empty(Errors.Select(error => error.ToString()));
-        Assert.Empty(CompilerDiagnostics());
+        var faults = Errors.Select(error => error.ToString()).Concat(CompilerDiagnostics()).ToList();
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         using var image = new MemoryStream();
         var result = Output.Emit(image);
         Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));

@@ -19,6 +19,25 @@ internal static class Members
         return (T)boxed;
     }
 
+    /// <summary>The members of a struct as text: <c>X=3 Flags=[True False]</c>.</summary>
+    public static string Describe(object value) => string.Join(
+        ' ', value.GetType().GetFields().OrderBy(field => field.Name).Select(field => $"{field.Name}={Text(field.GetValue(value)!)}"));
+
+    private static string Text(object value)
+    {
+        var element = value.GetType().GetField("_first", BindingFlags.NonPublic | BindingFlags.Instance)?.FieldType;
+        if (element is null)
+            return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}");
+        var list = typeof(Members).GetMethod(nameof(List), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(value.GetType(), element);
+        return $"[{list.Invoke(null, [value])}]";
+    }
+
+    private static string List<TVector, TElement>(TVector vector)
+        where TVector : unmanaged
+        where TElement : unmanaged =>
+        string.Join(' ', System.Runtime.InteropServices.MemoryMarshal.Cast<TVector, TElement>(new Span<TVector>(ref vector)).ToArray());
+
     private static object Convert(object value, Type type)
     {
         if (value is Array items)

@@ -35,7 +35,8 @@ internal abstract class WorldProbe
 
     public abstract object State(object? state);
 
-    public abstract object SetSetting(string name, double value);
+    /// <summary>The settings with one of them changed; null where there is no such setting.</summary>
+    public abstract object? SetSetting(string name, double value);
 
     public abstract object DefaultSettings { get; }
 
