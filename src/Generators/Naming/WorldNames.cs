@@ -19,7 +19,7 @@ internal sealed class WorldNames
     public WorldNames(WorldModel world)
     {
         World = world;
-        Scope = new NameScope([world.Name, .. NameScope.ObjectMembers]);
+        Scope = new NameScope([TopLevel.NameOf(world.Namespace, world.Name), .. NameScope.ObjectMembers]);
         State = Scope.Claim("State");
         Action = Scope.Claim("Action");
         Settings = Scope.Claim("Settings");
@@ -106,10 +106,10 @@ internal sealed class WorldNames
     public IEnumerable<KeyValuePair<VectorType, string>> Vectors => _vectors.OrderBy(pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>The static class, as it is declared.</summary>
-    public string ClassName => NameScope.Escape(World.Name);
+    public string ClassName => TopLevel.NameOf(World.Namespace, World.Name);
 
     /// <summary>The static class, from anywhere.</summary>
-    public string FullName => Qualify(World.Namespace, ClassName);
+    public string FullName => TopLevel.FullNameOf(World.Namespace, World.Name);
 
     /// <summary>A type of the world, from anywhere.</summary>
     public string Nested(string name) => FullName + "." + NameScope.Escape(name);
@@ -129,7 +129,7 @@ internal sealed class WorldNames
     /// <summary>An enum, from anywhere.</summary>
     public string FullEnum(EnumModel declared) => _enums.TryGetValue(declared, out var name)
         ? Nested(name)
-        : Qualify(declared.Namespace, NameScope.Escape(PascalCase.Of(declared.Name)));
+        : TopLevel.FullNameOf(declared.Namespace, declared.Name);
 
     /// <summary>A member of an enum, from anywhere.</summary>
     public string FullMember(EnumModel declared, int index) => FullEnum(declared) + "." + MembersOf(declared)[index];
@@ -179,9 +179,6 @@ internal sealed class WorldNames
         return members.ToImmutableDictionary(
             member => member.Name, member => NameScope.Escape(scope.ClaimPascal(member.Name)), StringComparer.Ordinal);
     }
-
-    private static string Qualify(string @namespace, string name) =>
-        @namespace.Length == 0 ? "global::" + name : "global::" + Namespaces.Escape(@namespace) + "." + name;
 
     private static string VectorName(VectorType vector) => vector.Element switch
     {

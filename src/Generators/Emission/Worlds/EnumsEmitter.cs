@@ -12,6 +12,6 @@ internal static class EnumsEmitter
         GeneratedFile.Write(@namespace, writer =>
         {
             foreach (var declared in enums)
-                EnumEmitter.Write(writer, declared, NameScope.Escape(PascalCase.Of(declared.Name)));
+                EnumEmitter.Write(writer, declared, TopLevel.NameOf(@namespace, declared.Name));
         });
 }
