@@ -55,7 +55,6 @@ public class NameTests
     [InlineData("Info")]
     [InlineData("Goals")]
     [InlineData("Equals")]
-    [InlineData("W")]
     [InlineData("class")]
     [InlineData("record")]
     [InlineData("System")]
@@ -89,6 +88,20 @@ public class NameTests
         var generation = Project.Of(declared).Generate();
 
         Assert.NotEmpty(generation.Load().GetTypes());
+    }
+
+    [Theory]
+    [InlineData("enum W { a } world W { state { x : int in 0..9; } }")]
+    [InlineData("world W { state { x : int in 0..9; } } enum W { a }")]
+    public void A_world_and_an_enum_of_one_name_are_one_error(string constraints)
+    {
+        Assert.Equal("ESP2002", Assert.Single(Project.Of(constraints).Generate().Errors).Id);
+    }
+
+    [Fact]
+    public void A_set_of_the_worlds_own_name_gets_another()
+    {
+        Assert.NotEmpty(Project.Of("world W { state { x : int in 0..9; } } constraints W for W { reward a: x; }").Generate().Load().GetTypes());
     }
 
     [Theory]

@@ -61,11 +61,14 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
                     case ConstDeclaration constant:
                         consts.Add(file, constant);
                         break;
+                    case EnumDeclaration declared when owner.Worlds.TryGetValue(declared.Name.Text, out var world):
+                        _diagnostics.ReportDeclaredTwice(file, declared.Name.Span, declared.Name.Text, world.Place);
+                        break;
                     case EnumDeclaration declared when DeclareEnum(file, declared, owner.Name, null, owner.Enums) is { } model:
                         _enums.Add(model);
                         break;
-                    case WorldDeclaration world:
-                        DeclareWorld(file, world, owner);
+                    case WorldDeclaration declared:
+                        DeclareWorld(file, declared, owner);
                         break;
                 }
             }
@@ -76,9 +79,13 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
 
     private void DeclareWorld(SourceFile file, WorldDeclaration declaration, NamespaceSymbol owner)
     {
-        if (owner.Worlds.TryGetValue(declaration.Name.Text, out var first))
+        // Worlds and enums of one namespace are C# types side by side.
+        var first = owner.Worlds.TryGetValue(declaration.Name.Text, out var other) ? other.Place
+            : owner.Enums.TryGetValue(declaration.Name.Text, out var homonym) ? homonym.Place
+            : null;
+        if (first is not null)
         {
-            _diagnostics.ReportDeclaredTwice(file, declaration.Name.Span, declaration.Name.Text, first.Place);
+            _diagnostics.ReportDeclaredTwice(file, declaration.Name.Span, declaration.Name.Text, first);
             return;
         }
 
