@@ -20,7 +20,7 @@ internal sealed class ExpectationBinder(
     /// <summary>The expectation, or null where it has an error.</summary>
     public ExpectationModel? Bind(ExpectMember expect)
     {
-        var left = _measures.Bind(expect.Left);
+        var left = _measures.Bind(expect.Left, expect.Along);
         var right = expect.Right is { } other ? _measures.Bind(other) : null;
         var confidence = expect.Confidence is { } level
             ? expressions.BindConstantNumber(

@@ -17,20 +17,22 @@ internal sealed class MeasureBinder(
     private readonly HashSet<string> _said = [];
 
     /// <summary>The measure, or null where it has an error.</summary>
-    public MeasureModel? Bind(MeasureSyntax syntax)
+    /// <param name="syntax">The measure.</param>
+    /// <param name="along">The axis that it is expected to fall or rise along, or null. Indices mean other axes where they can.</param>
+    public MeasureModel? Bind(MeasureSyntax syntax, Identifier? along = null)
     {
         if (!CheckMeasure(syntax.Name))
             return null;
         var selections = new List<SelectionModel>();
         foreach (var index in syntax.Indices)
         {
-            if (FindEntry(index, selections) is not { } selection)
+            if (FindEntry(index, selections, (syntax.HalfAlong ?? along)?.Text) is not { } selection)
                 return null;
             selections.Add(selection);
         }
 
         var measure = new MeasureModel(syntax.Name.Text, syntax.HalfAlong?.Text, selections.ToEquatable());
-        return syntax.HalfAlong is not { } along || CheckTrend(along, measure, "fall to half along", allowSets: false) ? measure : null;
+        return syntax.HalfAlong is not { } half || CheckTrend(half, measure, "fall to half along", allowSets: false) ? measure : null;
     }
 
     /// <summary>Whether something can be measured along an axis.</summary>
@@ -106,7 +108,7 @@ internal sealed class MeasureBinder(
         return false;
     }
 
-    private SelectionModel? FindEntry(MeasureIndex index, List<SelectionModel> taken)
+    private SelectionModel? FindEntry(MeasureIndex index, List<SelectionModel> taken, string? along)
     {
         Func<AxisEntryModel, bool> isMeant;
         string text;
@@ -134,6 +136,8 @@ internal sealed class MeasureBinder(
             .Where(axis => axis.Kind != AxisKind.Seed && taken.All(selection => selection.Axis != axis.Name))
             .SelectMany(axis => axis.Entries.Where(isMeant).Take(1).Select(entry => new SelectionModel(axis.Name, entry.Name)))
             .ToList();
+        if (found.Count > 1)
+            found.RemoveAll(selection => selection.Axis == along);
         if (found.Count == 1)
             return found[0];
         if (found.Count > 1)

@@ -45,7 +45,10 @@ internal static class Field
         """;
 
     /// <summary>What tests know of C#.</summary>
-    public static ExternalSchemas Schemas { get; } = new(new EquatableArray<LearnerSchema>(
+    public static ExternalSchemas Schemas { get; } = LearnersOf();
+
+    /// <summary>A learner <c>ppo</c> with an option of each kind, and more that are real.</summary>
+    public static ExternalSchemas LearnersOf(params string[] more) => new(new EquatableArray<LearnerSchema>(
     [
         new LearnerSchema("ppo", "global::Ppo",
         [
@@ -54,6 +57,7 @@ internal static class Field
             new LearnerOptionSchema("discount", "Discount", LearnerOptionKind.Real),
             new LearnerOptionSchema("anneal", "Anneal", LearnerOptionKind.Flag),
             new LearnerOptionSchema("hidden", "Hidden", LearnerOptionKind.Ints),
+            .. more.Select(name => new LearnerOptionSchema(name, name, LearnerOptionKind.Real)),
         ]),
     ]));
 
