@@ -28,10 +28,10 @@ internal sealed class ReportPage
         _page.Element("title", $"{_report.Experiment}: report");
         _page.Open("style").Raw(Stylesheet.Text).Close("style").Raw("</head>\n<body>\n<main>\n");
         WriteHead();
-        WriteVerdicts();
-        WriteSummary();
         WriteOutcomes();
         WriteLines("Along the axes", _report.AlongAxes);
+        WriteVerdicts();
+        WriteSummary();
         WriteLines("Learning curves", _report.Curves);
         WriteTerms();
         WriteReproduction();
@@ -61,22 +61,33 @@ internal sealed class ReportPage
         if (_report.Verdicts.IsEmpty)
             return;
         OpenSection("What was expected, and what came of it");
-        foreach (var verdict in _report.Verdicts)
+        foreach (var verdict in _report.Verdicts.Where(verdict => !verdict.IsLeftOut))
+            WriteVerdict(verdict);
+        var leftOut = _report.Verdicts.Where(verdict => verdict.IsLeftOut).ToArray();
+        if (leftOut.Length > 0)
         {
-            var (style, sign) = verdict.Status switch
-            {
-                VerdictStatus.Held => ("held", "✓"),
-                VerdictStatus.Failed => ("failed", "✗"),
-                VerdictStatus.Undecided => ("undecided", "?"),
-                _ => ("none", "–"),
-            };
-            _page.Open("article", ("class", $"verdict {style}"));
-            _page.Open("p", ("class", "badge")).Element("span", sign, ("aria-hidden", "true")).Text(VerdictText(verdict.Status)).Close("p");
-            _page.Open("div").Element("code", verdict.Expectation.Text).Element("p", verdict.Explanation).Close("div");
-            _page.Close("article");
+            OpenDetails($"Not asked by these runs: {leftOut.Length} of {_report.Verdicts.Length} expectations");
+            foreach (var verdict in leftOut)
+                WriteVerdict(verdict);
+            _page.Close("details");
         }
 
         CloseSection();
+    }
+
+    private void WriteVerdict(ExpectationVerdict verdict)
+    {
+        var (style, sign) = verdict.Status switch
+        {
+            VerdictStatus.Held => ("held", "✓"),
+            VerdictStatus.Failed => ("failed", "✗"),
+            VerdictStatus.Undecided => ("undecided", "?"),
+            _ => ("none", "–"),
+        };
+        _page.Open("article", ("class", $"verdict {style}"));
+        _page.Open("p", ("class", "badge")).Element("span", sign, ("aria-hidden", "true")).Text(VerdictText(verdict.Status)).Close("p");
+        _page.Open("div").Element("code", verdict.Expectation.Text).Element("p", verdict.Explanation).Close("div");
+        _page.Close("article");
     }
 
     private static string VerdictText(VerdictStatus status) => status == VerdictStatus.NoVerdict ? "no verdict" : Wording.Word(status);

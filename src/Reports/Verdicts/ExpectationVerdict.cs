@@ -18,4 +18,8 @@ public sealed record ExpectationVerdict(
     string Explanation,
     Interval? Effect,
     double? PValue,
-    double? AdjustedPValue);
+    double? AdjustedPValue)
+{
+    /// <summary>Whether the study has no runs to read it from: there is nothing to show, not even figures so far.</summary>
+    public bool IsLeftOut => Status == VerdictStatus.NoVerdict && Effect is null;
+}

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Espalier.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(CornerStepping).Assembly).Run(args);
