@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests
 
         var file = Parser.Parse(new SourceText("README.md", world + example));
         Assert.Empty(file.Diagnostics);
-        var bound = Binder.Bind([file], ExternalSchemas.None);
+        var bound = Binder.Bind([file], ExternalSchemas.None, TestContext.Current.CancellationToken);
         Assert.Empty(bound.Diagnostics);
         Assert.Equal("Density", Assert.Single(bound.Model.Experiments).Name);
     }
