@@ -49,12 +49,12 @@ public static partial class DiagnosticCatalogue
     /// <summary>Brackets in brackets in brackets.</summary>
     public static DiagnosticDescriptor NestedTooDeeply { get; } = Error(
         "ESP1009", "Nested too deeply",
-        "Brackets and 'if' are nested more than {0} deep here. Name the inner parts with 'let'.");
+        "Brackets and 'if' are nested more than {0} deep here. Give the inner parts names of their own.");
 
     /// <summary>An expression whose tree is too high.</summary>
     public static DiagnosticDescriptor ExpressionTooDeep { get; } = Error(
         "ESP1010", "Expression too deep",
-        "This expression applies more than {0} operators to each other's results. Name the inner parts with 'let'.");
+        "This expression applies more than {0} operators to each other's results. Give the inner parts names of their own.");
 
     /// <summary>A chain of comparisons that go both ways.</summary>
     public static DiagnosticDescriptor MixedComparison { get; } = Error(

@@ -1,3 +1,5 @@
+using Espalier.Dsl.Syntax.Lexing;
+
 namespace Espalier.Dsl.Tests.Syntax;
 
 public sealed class ExpressionTests
@@ -63,6 +65,47 @@ public sealed class ExpressionTests
     [InlineData("world + goals")]
     public void A_keyword_is_a_name_where_no_keyword_is_expected(string text) =>
         Assert.Equal($"[{text}]", SExpression.Of(Parsed.Expression(text)));
+
+    [Fact]
+    public void Any_word_that_is_not_reserved_can_be_declared()
+    {
+        var words = TokenFacts.Fixed.Keys.Where(kind => TokenFacts.IsKeyword(kind) && !TokenFacts.IsReserved(kind))
+            .Select(kind => TokenFacts.GetSpelling(kind)!);
+        Assert.All(words, word => Assert.Empty(Parsed.Diagnostics($$"""
+            const {{word}} = 1;
+            world {{word}} {
+                state {
+                    {{word}} : int in 0..1;
+                    a,
+                    {{word}} : int;
+                    hidden {{word}} : {{word}};
+                }
+                enum {{word}} {
+                    {{word}}
+                }
+                let {{word}} = {{word}}
+                    + {{word}}
+                    + next.{{word}};
+                step {{word}};
+            }
+            constraints {{word}} for {{word}} : {{word}} {
+                reward {{word}}: {{word}} when {{word}} every {{word}} steps from {{word}} on {{word}} weight {{word}} margin {{word}};
+            }
+            constraints {{word}} for {{word}} = {{word}} | thin {{word}};
+            goals {{word}} for {{word}} {
+                rival {{word}}: {{word}};
+            }
+            experiment {{word}} {
+                world {{word}};
+                probe {{word}} {
+                    {{word}} = {{word}};
+                }
+                vary {{word}}.{{word}} in [{{word}} as {{word}}];
+                expect {{word}}[{{word}}] < {{word}}[{{word}}] on {{word}} confidence {{word}};
+            }
+
+            """)));
+    }
 
     [Fact]
     public void Nodes_span_their_tokens()

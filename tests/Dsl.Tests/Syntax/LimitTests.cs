@@ -57,7 +57,7 @@ public sealed class LimitTests
     {
         Assert.Equal("x", SExpression.Of(Parsed.Expression(new string('(', 64) + "x" + new string(')', 64))));
         Assert.Equal(
-            ["3:65-3:66 ESP1009: Brackets and 'if' are nested more than 64 deep here. Name the inner parts with 'let'."],
+            ["3:65-3:66 ESP1009: Brackets and 'if' are nested more than 64 deep here. Give the inner parts names of their own."],
             Parsed.Diagnostics(Parsed.AroundExpression(new string('(', 65) + "x" + new string(')', 65))));
     }
 
@@ -66,8 +66,37 @@ public sealed class LimitTests
     {
         Assert.Equal(200, Parsed.Expression(new string('-', 199) + "x").Depth);
         Assert.Equal(
-            ["3:1-3:2 ESP1010: This expression applies more than 200 operators to each other's results. Name the inner parts with 'let'."],
+            ["3:1-3:2 ESP1010: This expression applies more than 200 operators to each other's results. Give the inner parts names of their own."],
             Parsed.Diagnostics(Parsed.AroundExpression(new string('-', 200) + "x")));
+    }
+
+    [Theory]
+    [InlineData("constraints S for W = A", " | thin 10%", ";\n", "ESP1010")]
+    [InlineData("constraints S for W = ", "(", ";\n", "ESP1009")]
+    [InlineData("constraints S for W { require a: x", " when x", ";\n}\n", null)]
+    [InlineData("enum E { a", ", a", " }\n", null)]
+    [InlineData("namespace A", ".B", ";\n", null)]
+    [InlineData("experiment E { vary x in [1", ", 2", "];\n}\n", null)]
+    public async Task Whatever_may_be_repeated_elsewhere_is_flat_or_limited(string before, string middle, string after, string? id)
+    {
+        var text = before + string.Concat(Enumerable.Repeat(middle, Many)) + after + "enum After { a }\n";
+        var result = await OnSmallStack(() => Parsed.File(text));
+        Assert.Equal(id is null ? [] : [id], result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id));
+        Assert.Contains(result.Unit.Declarations, declaration => declaration.Name.Text == "After");
+    }
+
+    [Theory]
+    [InlineData("    reward r: -x^2 + f(x, [1, 2]) when x in 0..3 and not (y or z);\n")]
+    [InlineData("    rewrd r: (x + ;\n")]
+    [InlineData("    reward r: x @ 3 3;\n")]
+    [InlineData("}\n")]
+    [InlineData("constraints S fr W {\n")]
+    [InlineData("1<2")]
+    public void Parsing_allocates_in_proportion_to_the_length(string text)
+    {
+        var once = Allocate(string.Concat(Enumerable.Repeat(text, 1_000)));
+        var fourTimes = Allocate(string.Concat(Enumerable.Repeat(text, 4_000)));
+        Assert.InRange(fourTimes, once, 5 * once);
     }
 
     [Fact]
@@ -75,6 +104,14 @@ public sealed class LimitTests
     {
         var chain = Assert.IsType<ChainExpression>(Parsed.Expression(string.Join(" + ", Enumerable.Repeat("a", Many))));
         Assert.Equal((Many, 2), (chain.Operands.Length, chain.Depth));
+    }
+
+    private static long Allocate(string text)
+    {
+        Parsed.File(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Parsed.File(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static Task<T> OnSmallStack<T>(Func<T> function)

@@ -49,5 +49,4 @@ internal static class ForeignOperators
 
     /// <summary>Whether a foreign operator can begin with a character.</summary>
     public static bool CanBegin(char c) => ByFirst.ContainsKey(c);
-
 }

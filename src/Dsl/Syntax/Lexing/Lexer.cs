@@ -95,7 +95,7 @@ public sealed class Lexer
         }
         else
         {
-            Report(DiagnosticCatalogue.UnknownDirective, TextSpan.FromBounds(_position, wordEnd), Shorten(word));
+            Report(DiagnosticCatalogue.UnknownDirective, TextSpan.FromBounds(_position, wordEnd), Excerpt.Of(word));
         }
 
         AddTrivia(TriviaKind.Directive, end);
@@ -106,8 +106,7 @@ public sealed class Lexer
         var end = SkipWhile(_position, c => char.IsWhiteSpace(c) && c is not (' ' or '\t' or '\r' or '\n'));
         Report(
             DiagnosticCatalogue.UnknownCharacter, TextSpan.FromBounds(_position, end),
-            string.Format(CultureInfo.InvariantCulture, "The space U+{0:X4}", (int)_text[_position]),
-            "Write a plain space");
+            $"The space {DescribeCode(Peek())}", "Write a plain space");
         AddTrivia(TriviaKind.Whitespace, end);
     }
 
@@ -134,12 +133,10 @@ public sealed class Lexer
     {
         var end = SkipWhile(_position, IsWordCharacter);
         var word = _text.Substring(_position, end - _position);
-        if (word.Any(c => c > '\x7F'))
-        {
-            // Said once for each name, which stays a name: what it stands for does not depend on its letters.
-            if (_foreignNames.Add(word))
-                Report(DiagnosticCatalogue.ForeignLetter, TextSpan.FromBounds(_position, end), Shorten(word));
-        }
+
+        // Said once for each name, which stays a name: what it stands for does not depend on its letters.
+        if (word.Any(c => c > '\x7F') && _foreignNames.Add(word))
+            Report(DiagnosticCatalogue.ForeignLetter, TextSpan.FromBounds(_position, end), Excerpt.Of(word));
 
         AddToken(TokenFacts.GetWordKind(word), end);
         if (word == "real")
@@ -149,17 +146,12 @@ public sealed class Lexer
     private void ScanNumber()
     {
         var end = TokenScanner.ScanNumber(_text, _position, out var isWellFormed);
-        if (!isWellFormed)
-        {
-            Report(DiagnosticCatalogue.MalformedNumber, TextSpan.FromBounds(_position, end), Shorten(_text.Substring(_position, end - _position)));
-            AddToken(TokenKind.Bad, end);
-            return;
-        }
-
         var number = _text.Substring(_position, end - _position);
-        if (double.IsInfinity(NumberText.GetValue(number)))
+        if (!isWellFormed || double.IsInfinity(NumberText.GetValue(number)))
         {
-            Report(DiagnosticCatalogue.NumberTooLarge, TextSpan.FromBounds(_position, end), Shorten(number));
+            Report(
+                isWellFormed ? DiagnosticCatalogue.NumberTooLarge : DiagnosticCatalogue.MalformedNumber,
+                TextSpan.FromBounds(_position, end), Excerpt.Of(number));
             AddToken(TokenKind.Bad, end);
             return;
         }
@@ -182,7 +174,7 @@ public sealed class Lexer
         Report(
             DiagnosticCatalogue.PercentOrModulo,
             TextSpan.FromBounds(_position, Math.Max(operandEnd, percent + 2)),
-            Shorten($"{number}%{operand}"), Shorten(number), Shorten(operand));
+            Excerpt.Of($"{number}%{operand}"), Excerpt.Of(number), Excerpt.Of(operand));
         return percent;
     }
 
@@ -215,14 +207,17 @@ public sealed class Lexer
 
     private void ScanUnknown()
     {
-        var first = _text[_position];
+        var first = Peek();
         var end = SkipWhile(_position + 1, c => !CanBeginToken(c) && !char.IsWhiteSpace(c));
         var shown = char.IsControl(first) || char.IsSurrogate(first)
-            ? string.Format(CultureInfo.InvariantCulture, "The character U+{0:X4}", char.IsHighSurrogate(first) && char.IsLowSurrogate(Peek(1)) ? char.ConvertToUtf32(first, Peek(1)) : first)
-            : $"'{Shorten(_text.Substring(_position, end - _position))}'";
+            ? $"The character {DescribeCode(char.IsSurrogatePair(first, Peek(1)) ? char.ConvertToUtf32(first, Peek(1)) : first)}"
+            : $"'{Excerpt.Of(_text.Substring(_position, end - _position))}'";
         Report(DiagnosticCatalogue.UnknownCharacter, TextSpan.FromBounds(_position, end), shown, "Remove it");
         AddToken(TokenKind.Bad, end);
     }
+
+    private static string DescribeCode(int character) =>
+        string.Format(CultureInfo.InvariantCulture, "U+{0:X4}", character);
 
     private static bool CanBeginToken(char c) =>
         char.IsLetterOrDigit(c) || c is '_' or '"' || ForeignOperators.CanBegin(c) || TokenScanner.IsPunctuation(c);
@@ -253,8 +248,6 @@ public sealed class Lexer
             from++;
         return from;
     }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 39) + "…";
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 

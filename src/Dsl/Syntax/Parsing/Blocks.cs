@@ -91,7 +91,7 @@ internal static class Blocks
 
     /// <summary>The text of the token before a place.</summary>
     public static string TextBefore(TokenInput here) =>
-        SyntaxErrors.Shorten(here.State.Text.GetText(here.Position - 1));
+        Excerpt.Of(here.State.Text.GetText(here.Position - 1));
 
     /// <summary>The block that a broken header belongs to: the next brace that no end of a line or block comes before.</summary>
     private static TokenInput? FindBlock(TokenInput failure)

@@ -35,7 +35,8 @@ internal static class ClauseGrammar
         from first in Optionally(TokenKind.From, ExpressionGrammar.Expression)
         select Node(span => new EveryClause(period, first, span))).Spanned();
 
-    private static readonly Expectation StartOrEnd = Expectations.OneOf("'start' or 'end'", "Write", [TokenKind.Start, TokenKind.End]);
+    private static readonly Expectation StartOrEnd =
+        Expectations.OneOf("'start' or 'end'", "Write", [TokenKind.Start, TokenKind.End]);
 
     private static readonly Parser<Clause> At = (
         from keyword in Leading
@@ -161,8 +162,6 @@ internal static class ClauseGrammar
 
     private static Parser<Clause?>? Choose(TokenInput here)
     {
-        if (Landmarks.StartsItem(here))
-            return null;
         if (ByKeyword.TryGetValue(here.Kind, out var parser))
             return parser;
         if (SyntaxErrors.FindMeant(here, Following) is not { } meant || !Words.Contains(meant))

@@ -12,7 +12,10 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// <typeparam name="T">What an item becomes.</typeparam>
 /// <param name="what">What an item is called: "a constraint".</param>
 /// <param name="place">Where the items stand: "in a world".</param>
-/// <param name="keywords">The items' parsers by their first word. They begin at that word, and take it whichever it is. They may give null for what the tree does not hold.</param>
+/// <param name="keywords">
+/// The items' parsers by their first word, which they take, whichever it is. They may give null for what the tree does not
+/// hold.
+/// </param>
 internal sealed class ItemList<T>(string what, string place, ImmutableDictionary<TokenKind, Parser<T?>> keywords)
     where T : class
 {
@@ -134,7 +137,8 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
 
         if (Landmarks.FindHome(here.Kind) is { } home && Landmarks.LooksLikeItem(here))
         {
-            state.Report(DiagnosticCatalogue.Misplaced, here.Token.Span, here.TokenText, home, place,
+            state.Report(
+                DiagnosticCatalogue.Misplaced, here.Token.Span, here.TokenText, home, place,
                 "Move it, or look above for a '}' that closes a block too early");
             return IsFile ? SkipStrays(here) : SkipAndRemember(here);
         }

@@ -65,7 +65,7 @@ internal static class Landmarks
     /// </summary>
     public static bool LooksLikeItem(TokenInput input) => Homes.ContainsKey(input.Kind) && input.Peek(1) switch
     {
-        TokenKind.Name or TokenKind.Number or TokenKind.Text or TokenKind.LeftBrace or TokenKind.Colon => true,
+        TokenKind.Name or TokenKind.Number or TokenKind.Text or TokenKind.LeftBrace => true,
         var next when AfterOperands.Contains(next) =>
             input.Peek(2) is TokenKind.Colon or TokenKind.Equal or TokenKind.LeftBrace,
         var next => TokenFacts.IsName(next),

@@ -185,6 +185,14 @@ internal static class OperatorParsers
         return Result.Success<Expression>(new NumberExpression(0, true, expression.Span), rest);
     }
 
+    /// <summary>Reports that a chain is too deep, and fails.</summary>
+    public static IResult<T> TooDeep<T>(TokenInput at)
+    {
+        at.State.Break(
+            DiagnosticCatalogue.ExpressionTooDeep, at.Token.Span, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+        return SyntaxErrors.Reported<T>(at);
+    }
+
     private static Parser<Expression> Chain(
         ChainKind kind, Parser<Expression> first, Func<ChainOperator, Parser<Expression>> operandAfter) => input =>
     {

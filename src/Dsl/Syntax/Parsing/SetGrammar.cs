@@ -44,9 +44,11 @@ internal static class SetGrammar
     public static readonly Parser<SetExpression> Set = input =>
     {
         var result = ParseOperand((TokenInput)input);
-        while (result.WasSuccessful)
+        for (var dials = 0; result.WasSuccessful; dials++)
         {
             var at = (TokenInput)result.Remainder;
+            if (dials == OperatorParsers.MaximumDepth)
+                return OperatorParsers.TooDeep<SetExpression>(at);
             if (at.Kind == TokenKind.Bar)
                 result = ParseDialled(input, result.Value, at.Next());
             else if (at.Kind is TokenKind.Plus or TokenKind.Minus)
@@ -93,9 +95,10 @@ internal static class SetGrammar
         {
             TokenKind.Thin => Thin(at),
             TokenKind.Scale => Scale(at),
-            TokenKind.Delay when at.Peek(1) == TokenKind.To && at.Peek(2) is TokenKind.End or TokenKind.Name => DelayToEnd(at),
+            TokenKind.Delay when at.Peek(1) == TokenKind.To && at.Peek(2) is TokenKind.End or TokenKind.Name =>
+                DelayToEnd(at),
             TokenKind.Delay => DelaySteps(at),
-            TokenKind.Cover or TokenKind.Keep or TokenKind.Mix => SkipDial(at),
+            TokenKind.Cover or TokenKind.Keep or TokenKind.Mix => SkipDial(at, kind),
             _ => Fail<Dial>(at, DialExpectation),
         };
         return dial.WasSuccessful
@@ -105,14 +108,14 @@ internal static class SetGrammar
     }
 
     /// <summary>Reports a dial that is not supported yet; the item is left out, whatever stands for it.</summary>
-    private static IResult<Dial> SkipDial(TokenInput at)
+    private static IResult<Dial> SkipDial(TokenInput at, TokenKind kind)
     {
         Unsupported.Break(at, at.Next(), $"The dial {SyntaxErrors.Describe(at)}", "Use 'thin', 'delay' or 'scale'");
         var share = ExpressionGrammar.OneOrSeveral(at.Next());
         if (!share.WasSuccessful)
             return Forward<ImmutableArray<Expression>, Dial>(share);
         var end = share.Remainder;
-        if (at.Kind == TokenKind.Mix)
+        if (kind == TokenKind.Mix)
         {
             var other = ParseOperand((TokenInput)end);
             if (!other.WasSuccessful)

@@ -67,10 +67,7 @@ internal static class SyntaxErrors
     public static IResult<T> Reported<T>(IInput at) => Result.Failure<T>(at, string.Empty, []);
 
     /// <summary>A token as messages name it.</summary>
-    public static string Describe(TokenInput at) => $"'{Shorten(at.TokenText)}'";
-
-    /// <summary>A token's text, cut where it is long.</summary>
-    public static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 39) + "…";
+    public static string Describe(TokenInput at) => $"'{Excerpt.Of(at.TokenText)}'";
 
     /// <summary>Reports the mistakes that have a message of their own.</summary>
     /// <param name="at">Where the mistake is.</param>

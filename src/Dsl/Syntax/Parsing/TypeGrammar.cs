@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax.Lexing;
 using Espalier.Dsl.Syntax.Tree;
 using Sprache;
@@ -49,7 +50,7 @@ internal static class TypeGrammar
         if (here.Kind != first)
             return Result.Success(false, here);
         var end = skip(here);
-        Unsupported.Part(here, end, $"{what} '{SyntaxErrors.Shorten(here.State.Text.Source.Slice(SpanOf(here, end)))}'", advice);
+        Unsupported.Part(here, end, $"{what} '{Excerpt.Of(here.State.Text.Source.Slice(SpanOf(here, end)))}'", advice);
         return Result.Success(true, end);
     };
 }

@@ -9,8 +9,6 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// <summary>Worlds and their members.</summary>
 internal static class WorldGrammar
 {
-    private static readonly Parser<Expression> Default = ExpressionGrammar.Expression;
-
     private static readonly Parser<bool> Hidden = input =>
         TokenFacts.IsName(((TokenInput)input).Peek(1)) ? Has(TokenKind.Hidden)(input) : Result.Success(false, input);
 
@@ -20,7 +18,7 @@ internal static class WorldGrammar
         from names in CommaSeparated(Name)
         from colon in Token(TokenKind.Colon)
         from type in TypeGrammar.Type
-        from value in Optionally(TokenKind.Equal, Default)
+        from value in Optionally(TokenKind.Equal, ExpressionGrammar.Expression)
         from end in LineEnd.AfterExpression
         select Node(span => new VariableDeclaration(names, isHidden, type, value, documentation, span))).Spanned();
 
@@ -32,23 +30,11 @@ internal static class WorldGrammar
         Unnamed = (Variable, [TokenKind.Colon, TokenKind.Comma]),
     };
 
-    private static readonly Parser<WorldMember> Let = (
-        from documentation in Documentation
-        from keyword in Leading
-        from name in Name
-        from equal in Token(TokenKind.Equal)
-        from value in ExpressionGrammar.Expression
-        from end in LineEnd.AfterExpression
-        select Node(span => new LetMember(name, value, documentation, span))).Spanned();
+    private static readonly Parser<WorldMember> Let = Definition(
+        (name, value, documentation, span) => new LetMember(name, value, documentation, span));
 
-    private static readonly Parser<WorldMember> Event = (
-        from documentation in Documentation
-        from keyword in Leading
-        from name in Name
-        from equal in Token(TokenKind.Equal)
-        from value in ExpressionGrammar.Expression
-        from end in LineEnd.AfterExpression
-        select Node(span => new EventMember(name, value, documentation, span))).Spanned();
+    private static readonly Parser<WorldMember> Event = Definition(
+        (name, value, documentation, span) => new EventMember(name, value, documentation, span));
 
     private static readonly Parser<WorldMember> Step = (
         from keyword in Leading
@@ -100,6 +86,15 @@ internal static class WorldGrammar
         Unsupported.Part(here, here.Next(), "'binds'", "Leave it out and use the types that are generated");
         return CommaSeparated(DottedName)(here.Next()).Then(true);
     };
+
+    private static Parser<WorldMember> Definition(Func<Identifier, Expression, string?, TextSpan, WorldMember> make) => (
+        from documentation in Documentation
+        from keyword in Leading
+        from name in Name
+        from equal in Token(TokenKind.Equal)
+        from value in ExpressionGrammar.Expression
+        from end in LineEnd.AfterExpression
+        select Node(span => make(name, value, documentation, span))).Spanned();
 
     private static Parser<WorldMember?> Block(VariableBlockKind kind) => Blocks.Headed<Token, VariableDeclaration, WorldMember>(
         Leading, Variables, (_, variables, span) => new VariableBlock(kind, variables, span));
