@@ -43,9 +43,15 @@ public static class Arithmetic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Hypot(double x, double y) => double.Hypot(x, y);
 
-    /// <summary>log(1 + x), exact for small x too.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Log1P(double value) => double.LogP1(value);
+    /// <summary>
+    /// log(1 + x), exact for small x too: what rounding takes from 1 + x is given back as a factor (Kahan; HP-15C Advanced
+    /// Functions Handbook, 1982). <see cref="double.LogP1"/> does not do that.
+    /// </summary>
+    public static double Log1P(double value)
+    {
+        var sum = 1 + value;
+        return sum == 1 ? value : double.IsPositiveInfinity(sum) ? sum : Math.Log(sum) * (value / (sum - 1));
+    }
 
     /// <summary>The nearest index of a vector.</summary>
     /// <param name="index">Any index.</param>

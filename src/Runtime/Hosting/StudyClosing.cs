@@ -62,11 +62,12 @@ internal sealed class StudyClosing(StudyConsole console)
     {
         var table = new Table { Border = TableBorder.Horizontal, Caption = new TableTitle("Interquartile means over seeds, and 95 % intervals.") };
         foreach (var axis in summary.Axes)
-            table.AddColumn(axis.EscapeMarkup());
+            table.AddColumn(new TableColumn(axis.EscapeMarkup()).NoWrap().Padding(0, 0, 1, 0));
         foreach (var column in summary.Columns)
         {
+            var measure = column.Measure.Replace("_share", "", StringComparison.Ordinal);
             var place = column.Probe is { } probe ? $"on {probe}" : "in training";
-            table.AddColumn(new TableColumn($"{column.Measure.EscapeMarkup()}\n[grey]{place.EscapeMarkup()}[/]").RightAligned());
+            table.AddColumn(new TableColumn($"{measure.EscapeMarkup()}\n[grey]{place.EscapeMarkup()}[/]").RightAligned().NoWrap().Padding(1, 0, 0, 0));
         }
 
         foreach (var row in summary.Rows)

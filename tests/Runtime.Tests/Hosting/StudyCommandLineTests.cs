@@ -26,7 +26,7 @@ public sealed class StudyCommandLineTests : IDisposable
         Assert.Contains("[4/4] Dense, other=0.1: in training success", _console.Output, StringComparison.Ordinal);
         Assert.Contains("environment steps per second and run", _console.Output, StringComparison.Ordinal);
         Assert.Contains("Density: 2 sets × 2 values of other × 1 seed = 4 runs of 512 steps.", _console.Output, StringComparison.Ordinal);
-        Assert.Contains("rival_share", _console.Output, StringComparison.Ordinal);
+        Assert.Matches(@"intended\s+rival\s+nonsense", _console.Output);
         Assert.Contains($"Report: {Studies().Single().ReportPath}", _console.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Studies().Single().ReportPath));
         Assert.DoesNotContain("Microsoft.Hosting.Lifetime", _console.Output, StringComparison.Ordinal);

@@ -1,0 +1,57 @@
+using CsCheck;
+using Espalier.Rewards.Numerics;
+
+namespace Espalier.Rewards.Tests.Numerics;
+
+public sealed class ArithmeticTests
+{
+    [Theory]
+    [InlineData(7, 3, 1)]
+    [InlineData(-7, 3, 2)]
+    [InlineData(7, -3, -2)]
+    [InlineData(-7, -3, -1)]
+    [InlineData(6, -3, 0)]
+    public void Modulo_is_floored(int dividend, int divisor, int expected)
+    {
+        Assert.Equal(expected, Arithmetic.Modulo(dividend, divisor));
+        Assert.Equal(expected, Arithmetic.Modulo((long)dividend, divisor));
+        Assert.Equal(expected, Arithmetic.Modulo((double)dividend, divisor));
+    }
+
+    [Fact]
+    public void Modulo_has_the_divisors_sign_and_differs_by_whole_divisors() =>
+        Gen.Select(Gen.Int[-1_000, 1_000], Gen.Int[1, 50], Gen.Bool).Sample((dividend, size, negative) =>
+        {
+            var divisor = negative ? -size : size;
+            var remainder = Arithmetic.Modulo(dividend, divisor);
+            Assert.True(remainder == 0 || Math.Sign(remainder) == Math.Sign(divisor));
+            Assert.Equal(0, (dividend - remainder) % divisor);
+        });
+
+    [Fact]
+    public void Nothing_throws_where_there_is_no_number()
+    {
+        Assert.Equal(double.NaN, Arithmetic.Modulo(1.0, 0.0));
+        Assert.Equal(double.NaN, Arithmetic.Sign(double.NaN));
+        Assert.Equal(double.NaN, Arithmetic.Log1P(-2));
+    }
+
+    [Fact]
+    public void An_index_outside_its_vector_is_the_nearest_inside()
+    {
+        Assert.Equal(0, Arithmetic.ClampIndex(-5L, 3));
+        Assert.Equal(2, Arithmetic.ClampIndex(long.MaxValue, 3));
+        Assert.Equal(1, Arithmetic.ClampIndex(1.9, 3));
+        Assert.InRange(Arithmetic.ClampIndex(double.NaN, 3), 0, 2);
+    }
+
+    [Fact]
+    public void Small_and_large_numbers_keep_their_digits()
+    {
+        Assert.Equal(1e-20, Arithmetic.Log1P(1e-20), 1e-30);
+        Assert.Equal(9.9999999995e-11, Arithmetic.Log1P(1e-10), 1e-25);
+        Assert.Equal(double.PositiveInfinity, Arithmetic.Log1P(double.PositiveInfinity));
+        Assert.Equal(double.NegativeInfinity, Arithmetic.Log1P(-1));
+        Assert.Equal(5e200, Arithmetic.Hypot(3e200, 4e200), 1e190);
+    }
+}
