@@ -1,5 +1,9 @@
+using Espalier.Dsl.Binding.Experiments;
 using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Sets;
 using Espalier.Dsl.Binding.Symbols;
+using Espalier.Dsl.Binding.Typing;
+using Espalier.Dsl.Binding.Worlds;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax.Tree;
 
@@ -183,7 +187,7 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
         _diagnostics.ReportUnknown(
             DiagnosticCatalogue.UnknownWorld, file, name.Span, name.Text,
             elsewhere is null
-                ? Hints.DidYouMean(name.Text, reachable.SelectMany(space => space.Worlds.Keys), "Declare it, or correct the name.")
+                ? _diagnostics.Hints.DidYouMean(name.Text, reachable.SelectMany(space => space.Worlds.Keys), "Declare it, or correct the name.")
                 : $"The world of that name belongs to namespace {elsewhere.Name}: begin this file with 'namespace {elsewhere.Name};'.");
         return null;
     }

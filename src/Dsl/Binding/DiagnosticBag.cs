@@ -19,6 +19,9 @@ internal sealed class DiagnosticBag(IReadOnlyList<SourceFile> files)
             _found.Add((file.Order, diagnostic));
     }
 
+    /// <summary>What to do about names.</summary>
+    public Hints Hints { get; } = new();
+
     /// <summary>How much has been said.</summary>
     public int Count => _found.Count;
 

@@ -1,6 +1,6 @@
-using Espalier.Dsl.Binding;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Evaluation;

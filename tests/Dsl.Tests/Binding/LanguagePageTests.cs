@@ -1,4 +1,6 @@
 using Espalier.Dsl.Binding;
+using Espalier.Dsl.Binding.Experiments;
+using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Syntax;
 
 namespace Espalier.Dsl.Tests.Binding;

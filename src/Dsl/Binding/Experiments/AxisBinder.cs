@@ -1,0 +1,174 @@
+using System.Globalization;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Symbols;
+using Espalier.Dsl.Binding.Typing;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Binding.Experiments;
+
+/// <summary>Binds the axes of an experiment and of its presets.</summary>
+/// <param name="world">The world.</param>
+/// <param name="expressions">Binds values.</param>
+/// <param name="sets">Binds set expressions.</param>
+/// <param name="options">Binds the options of the experiment's learner.</param>
+/// <param name="diagnostics">Where to say what is wrong.</param>
+internal sealed class AxisBinder(
+    WorldSymbol world, ExpressionBinder expressions, SetEntryBinder sets, OptionBinder options, DiagnosticBag diagnostics)
+{
+    public const string SetAxis = "set";
+    public const string SeedAxis = "seed";
+    private const string LearnerPrefix = "learner.";
+    private const int MostEntries = 10_000;
+
+    private static readonly DslType _seeds = new IntType(0, int.MaxValue);
+
+    /// <summary>Binds an axis.</summary>
+    /// <param name="vary">The axis.</param>
+    /// <param name="declared">The axis of that name that a preset narrows, or null.</param>
+    /// <returns>The axis without the entries that have an error; null where there is no such axis or nothing is left.</returns>
+    public AxisModel? Bind(VaryMember vary, AxisModel? declared = null)
+    {
+        if (FindKind(vary) is not { } kind)
+            return null;
+        var entries = new List<AxisEntryModel>();
+        if (kind == AxisKind.Set)
+            entries.AddRange(vary.Entries.SelectMany(entry => BindSets(entry, declared)));
+        else if (vary.Range is { } range)
+            entries.AddRange(BindRange(vary, kind, range));
+        else
+            entries.AddRange(vary.Entries.Select(entry => BindValue(vary, kind, entry)).OfType<AxisEntryModel>());
+        CheckRepeated(vary, entries);
+        return entries.Count == 0 ? null : new AxisModel(vary.Axis.Text, kind, entries.ToEquatable());
+    }
+
+    private AxisKind? FindKind(VaryMember vary)
+    {
+        var name = vary.Axis.Text;
+        switch (name)
+        {
+            case SetAxis:
+                return AxisKind.Set;
+            case SeedAxis:
+                return AxisKind.Seed;
+            case var option when option.StartsWith(LearnerPrefix, StringComparison.Ordinal):
+                return options.TryFind(option.Substring(LearnerPrefix.Length), vary.Axis.Span, out _) ? AxisKind.LearnerOption : null;
+            case var setting when world.Settings.Any(symbol => symbol.Name == setting):
+                return AxisKind.Setting;
+        }
+
+        diagnostics.ReportUnknown(
+            DiagnosticCatalogue.UnknownAxis, expressions.File, vary.Axis.Span, name, $"An experiment in {world.Name}",
+            diagnostics.Hints.DidYouMeanOneOf(name, [SetAxis, SeedAxis, .. world.Settings.Select(symbol => symbol.Name), LearnerPrefix + "OPTION"], ""));
+        return null;
+    }
+
+    private IEnumerable<AxisEntryModel> BindSets(VaryEntry entry, AxisModel? declared)
+    {
+        var own = options.Bind(entry.Options);
+        if (entry.Set is null)
+            return [];
+        if (entry is { Set: SetName { Name.Text: var name }, Alias: null, Options: [] }
+            && declared?.Entries.FirstOrDefault(other => other.Name == name) is { } known)
+            return [known];
+        if (sets.Bind(entry.Set) is not { } names)
+            return [];
+        if (entry.Alias is { } alias && names.Count > 1)
+        {
+            diagnostics.Report(DiagnosticCatalogue.OneNameForSeveral, expressions.File, alias.Span, alias.Text, $"{names.Count}");
+            return [];
+        }
+
+        var suffix = entry.Options.Length == 0
+            ? ""
+            : $" with {{ {string.Join(" ", entry.Options.Select(option => expressions.File.FoldLine(option.Span) + ";"))} }}";
+        return names.Select(set => new AxisEntryModel(entry.Alias?.Text ?? set + suffix, set, null, own));
+    }
+
+    private AxisEntryModel? BindValue(VaryMember vary, AxisKind kind, VaryEntry entry)
+    {
+        var own = options.Bind(entry.Options);
+        if (entry.Value is not { } expression || BindNumber(vary, kind, expression) is not { } value)
+            return null;
+        return new AxisEntryModel(entry.Alias?.Text ?? NameOf(vary, kind, expression, value), null, value, own);
+    }
+
+    private double? BindNumber(VaryMember vary, AxisKind kind, Expression expression)
+    {
+        if (kind != AxisKind.LearnerOption)
+            return expressions.BindValue(expression, TypeOf(vary, kind), vary.Axis.Text);
+        var option = vary.Axis.Text.Substring(LearnerPrefix.Length);
+        options.TryFind(option, vary.Axis.Span, out var schema);
+        if (options.BindNumbers(expression, option, schema) is not { } numbers)
+            return null;
+        if (numbers.Count == 1)
+            return numbers[0];
+        diagnostics.Report(
+            DiagnosticCatalogue.NotSupportedYet, expressions.File, expression.Span, "An axis of lists", "Give each set entry its own, as in 'Dense with { hidden = [64]; }'");
+        return null;
+    }
+
+    private DslType TypeOf(VaryMember vary, AxisKind kind) =>
+        kind == AxisKind.Seed ? _seeds : world.Settings.First(symbol => symbol.Name == vary.Axis.Text).Type;
+
+    private string NameOf(VaryMember vary, AxisKind kind, Expression expression, double value)
+    {
+        if (expression is NumberExpression)
+            return expressions.File.Fold(expression.Span);
+        return (kind == AxisKind.Setting ? TypeOf(vary, kind) : null) switch
+        {
+            BoolType => value == 0 ? "false" : "true",
+            EnumType { Enum.Members: var members } => members[(int)value],
+            _ => Numbers.Format(value),
+        };
+    }
+
+    private IEnumerable<AxisEntryModel> BindRange(VaryMember vary, AxisKind kind, RangeExpression range)
+    {
+        if (range is not { Low: { } from, High: { } to })
+            return [];
+        if (kind == AxisKind.Setting && TypeOf(vary, kind) is var type and not IntType and not ErrorType)
+            return OnlyWhole(vary, range, type.WithArticle);
+        var (low, high) = (BindNumber(vary, kind, from), BindNumber(vary, kind, to));
+        if (low is not { } first || high is not { } last)
+            return [];
+        if (!Numbers.IsWhole(first) || !Numbers.IsWhole(last))
+            return OnlyWhole(vary, range, "a real");
+        if (first > last)
+        {
+            diagnostics.Report(
+                DiagnosticCatalogue.ReversedRange, expressions.File, range.Span, expressions.File.Quote(from.Span), expressions.File.Quote(to.Span));
+            return [];
+        }
+
+        if (last - first < MostEntries)
+            return Enumerable.Range(0, (int)(last - first) + 1).Select(i => Entry(first + i));
+        diagnostics.Report(
+            DiagnosticCatalogue.TooManyEntries, expressions.File, vary.Axis.Span, vary.Axis.Text, MostEntries.ToString(CultureInfo.InvariantCulture));
+        return [];
+    }
+
+    private EquatableArray<AxisEntryModel> OnlyWhole(VaryMember vary, RangeExpression range, string found)
+    {
+        diagnostics.Report(
+            DiagnosticCatalogue.WrongType, expressions.File, range.Span, $"'{vary.Axis.Text}', varied over a range,", "an int", found,
+            "List the entries instead, as in '[0, 0.5, 1]'.");
+        return [];
+    }
+
+    private static AxisEntryModel Entry(double value) => new(Numbers.Format(value), null, value, []);
+
+    private void CheckRepeated(VaryMember vary, List<AxisEntryModel> entries)
+    {
+        var seen = new HashSet<(string? Set, double? Value, EquatableArray<OptionModel> Options)>();
+        var names = new HashSet<string>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            if (names.Add(entry.Name) & seen.Add((entry.Set, entry.Value, entry.Options)))
+                continue;
+            diagnostics.Report(DiagnosticCatalogue.RepeatedEntry, expressions.File, vary.Axis.Span, vary.Axis.Text, entry.Name);
+            entries.RemoveAt(i--);
+        }
+    }
+}

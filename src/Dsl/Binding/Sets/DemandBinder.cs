@@ -1,0 +1,70 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Symbols;
+using Espalier.Dsl.Binding.Typing;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Binding.Sets;
+
+/// <summary>Binds the lines of sets.</summary>
+/// <param name="world">The world.</param>
+/// <param name="set">The name of the set.</param>
+/// <param name="expressions">Binds in the world and the file.</param>
+/// <param name="diagnostics">Where to say what is wrong.</param>
+internal sealed class DemandBinder(WorldSymbol world, string set, ExpressionBinder expressions, DiagnosticBag diagnostics)
+{
+    private readonly ClauseBinder _clauses = new(world, set, expressions, diagnostics);
+    private readonly MarginBinder _margins = new(world, expressions, diagnostics);
+    private readonly ImitationBinder _imitations = new(expressions, new MarginBinder(world, expressions, diagnostics), diagnostics);
+
+    /// <summary>The line, or null where it has an error.</summary>
+    public DemandModel? Bind(Demand demand)
+    {
+        var clauses = _clauses.Bind(demand);
+        var model = new DemandModel(
+            demand.Kind, demand.Name.Text, null, null, null, demand.AsBonus, null, clauses.Scope, clauses.Cadence, clauses.Weight,
+            expressions.File.FoldLine(demand.Span), demand.Documentation, expressions.File.PlaceOf(demand.Span));
+        var bound = demand.Kind switch
+        {
+            DemandKind.Reward or DemandKind.Penalize or DemandKind.Metric => BindNumber(demand, model),
+            DemandKind.Potential => BindPotential(demand, model),
+            DemandKind.Imitate => _imitations.Bind(demand, clauses.Margin, model),
+            _ => BindPredicate(demand, clauses.Margin, model),
+        };
+        return clauses.HasError ? null : bound;
+    }
+
+    private DemandModel? BindNumber(Demand demand, DemandModel model)
+    {
+        var value = expressions.BindNumber(demand.Expression, $"What '{DemandFacts.Keyword(demand.Kind)}' speaks of");
+        return value.Type.IsError ? null : model with { Value = value };
+    }
+
+    private DemandModel? BindPotential(Demand demand, DemandModel model)
+    {
+        var value = expressions.BindNumber(demand.Expression, "What 'potential' speaks of");
+        if (value.Type.IsError)
+            return null;
+        if (value.FindBeyondState() is { } culprit)
+        {
+            diagnostics.Report(
+                DiagnosticCatalogue.ReadsBeyondState, expressions.File, culprit.Span, "A potential",
+                expressions.File.Quote(culprit.Span), ExpressionBinder.Describe(culprit),
+                "Write it of the state alone; both sides of a step are read for you.");
+            return null;
+        }
+
+        return model with { Value = value, NextValue = value.InNextState() };
+    }
+
+    private DemandModel? BindPredicate(Demand demand, MarginClause? margin, DemandModel model)
+    {
+        var predicate = expressions.BindPredicate(demand.Expression, $"What '{DemandFacts.Keyword(demand.Kind)}' speaks of");
+        if (predicate.Type.IsError)
+            return null;
+        if (demand.Kind == DemandKind.Forbid)
+            predicate = new BoundUnary(UnaryOperator.Not, predicate, TypeFacts.Bool, predicate.Span);
+        return _margins.TryBind(margin, predicate, out var bound) ? model with { Predicate = predicate, Margin = bound } : null;
+    }
+}

@@ -1,0 +1,101 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Symbols;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Evaluation;
+using Espalier.Dsl.Syntax;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Binding.Typing;
+
+/// <summary>
+/// Resolves the names and types of expressions. What has an error becomes a <see cref="BoundError"/>, of which nothing
+/// more is said. The tree is at most 200 deep, and so is the recursion.
+/// </summary>
+/// <param name="scope">The names that may be used.</param>
+/// <param name="file">The file of the expressions.</param>
+/// <param name="diagnostics">Where to say what is wrong.</param>
+internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, DiagnosticBag diagnostics)
+{
+    public SourceFile File => file;
+
+    public Scope Scope => scope;
+
+    /// <summary>Binds an expression.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="expected">The type that its place calls for, which decides what bare enum members mean; or null.</param>
+    public BoundExpression Bind(Expression expression, DslType? expected = null) => expression switch
+    {
+        NumberExpression number =>
+            new BoundConstant(number.Value, TypeFacts.OfConstant(number.Value, number.IsWhole), number.Span),
+        BoolExpression literal => new BoundConstant(literal.Value ? 1 : 0, TypeFacts.Bool, literal.Span),
+        NameExpression name => BindName(name, expected),
+        MemberExpression member => BindMember(member),
+        CallExpression call => BindCall(call, expected),
+        IndexExpression index => BindIndex(index),
+        VectorExpression vector => BindVector(vector),
+        UnaryExpression unary => BindUnary(unary),
+        PowerExpression power => BindPower(power),
+        ChainExpression chain => BindChain(chain),
+        ImpliesExpression implies => BindImplies(implies),
+        ConditionalExpression conditional => BindConditional(conditional, expected),
+        _ => Error(DiagnosticCatalogue.WrongType, expression.Span, "What stands here", "a value", "a range", "Test with 'in', as in 'x in 0..1'."),
+    };
+
+    /// <summary>Binds a predicate; anything but a bool is an error of <paramref name="what"/>.</summary>
+    public BoundExpression BindPredicate(Expression expression, string what)
+    {
+        var bound = Bind(expression);
+        return bound.Type is BoolType
+            ? bound
+            : WrongType(bound, what, "a bool", bound.Type.IsNumber ? "Compare it with something, as in 'x > 0'." : "Write a condition.");
+    }
+
+    /// <summary>Binds a number; anything else is an error of <paramref name="what"/>.</summary>
+    public BoundExpression BindNumber(Expression expression, string what)
+    {
+        var bound = Bind(expression);
+        return bound.Type.IsNumber ? bound : WrongType(bound, what, "a number", ToNumber(bound));
+    }
+
+    /// <summary>What to do with something that is no number.</summary>
+    private string ToNumber(BoundExpression bound) => bound.Type switch
+    {
+        BoolType => $"A bool is no number: write 'where({file.Quote(bound.Span)}, 1, 0)'.",
+        VectorType { Element: BoolType } => "Count its elements, as in 'count(v)', or read one, as in 'v[0]'.",
+        VectorType => "Read one element, as in 'v[0]', or reduce it, as in 'sum(v)'.",
+        _ => "Write a number.",
+    };
+
+    private BoundError Error(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    {
+        diagnostics.Report(descriptor, file, span, arguments);
+        return new BoundError(span);
+    }
+
+    private BoundError Unknown(DiagnosticDescriptor descriptor, TextSpan span, string name, params string[] arguments)
+    {
+        diagnostics.ReportUnknown(descriptor, file, span, name, arguments);
+        return new BoundError(span);
+    }
+
+    private BoundError NotSupported(TextSpan span, string what, string instead) =>
+        Error(DiagnosticCatalogue.NotSupportedYet, span, what, instead);
+
+    private BoundError WrongType(BoundExpression bound, string what, string needed, string instead) =>
+        bound.Type.IsError
+            ? new BoundError(bound.Span)
+            : Error(DiagnosticCatalogue.WrongType, bound.Span, what, needed, bound.Type.WithArticle, instead);
+
+    /// <summary>Computes what is constant, and says so where that has no finite value.</summary>
+    private BoundExpression Fold(BoundExpression expression)
+    {
+        var folded = ConstantFolder.Fold(expression);
+        return folded is BoundConstant { Value: var value } && !Numbers.IsFinite(value) && HasOnlyFiniteParts(expression)
+            ? Error(DiagnosticCatalogue.NotFinite, expression.Span, file.Quote(expression.Span))
+            : folded;
+    }
+
+    private static bool HasOnlyFiniteParts(BoundExpression expression) =>
+        expression.Children.All(child => child is not BoundConstant { Value: var value } || Numbers.IsFinite(value));
+}

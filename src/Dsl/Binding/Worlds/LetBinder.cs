@@ -1,0 +1,95 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Symbols;
+using Espalier.Dsl.Binding.Typing;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Binding.Worlds;
+
+/// <summary>Binds the derived quantities and happenings of a world, each after those that it refers to.</summary>
+/// <param name="world">The world, its variables bound.</param>
+/// <param name="expressions">Binds in the world.</param>
+/// <param name="places">Where names are declared that are taken already.</param>
+/// <param name="diagnostics">Where to say what is wrong.</param>
+internal sealed class LetBinder(
+    WorldSymbol world, ExpressionBinder expressions, Dictionary<string, SourcePlace> places, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, Declared> _byName = [];
+    private readonly HashSet<Declared> _circular = [];
+
+    public EquatableArray<LetModel> Bind()
+    {
+        var declared = Declare();
+        var models = new List<LetModel>();
+        foreach (var let in DependencyOrder.Sort(declared, DependenciesOf, ReportCircle))
+        {
+            var symbol = Bind(let);
+            world.Members.Add(symbol.Name, symbol);
+            if (!symbol.Value.Type.IsError)
+            {
+                models.Add(new LetModel(
+                    symbol.Name, symbol.Value, symbol.IsEvent, symbol.ReadsTransition, let.Documentation, world.File.PlaceOf(let.Name.Span)));
+            }
+        }
+
+        return models.ToEquatable();
+    }
+
+    private List<Declared> Declare()
+    {
+        var declared = new List<Declared>();
+        foreach (var member in world.Declaration.Members)
+        {
+            var let = member switch
+            {
+                LetMember found => new Declared(found.Name, found.Value, false, found.Documentation),
+                EventMember found => new Declared(found.Name, found.Value, true, found.Documentation),
+                _ => null,
+            };
+            if (let is null)
+                continue;
+            if (places.TryGetValue(let.Name.Text, out var first))
+            {
+                diagnostics.ReportDeclaredTwice(world.File, let.Name.Span, let.Name.Text, first);
+                continue;
+            }
+
+            places.Add(let.Name.Text, world.File.PlaceOf(let.Name.Span));
+            _byName.Add(let.Name.Text, let);
+            declared.Add(let);
+        }
+
+        return declared;
+    }
+
+    private LetSymbol Bind(Declared let)
+    {
+        var value = _circular.Contains(let)
+            ? new BoundError(let.Name.Span)
+            : let.IsEvent ? expressions.BindPredicate(let.Value, $"The event '{let.Name.Text}'") : expressions.Bind(let.Value);
+        return new LetSymbol(let.Name.Text, value, let.IsEvent, value.FindBeyondState() is not null);
+    }
+
+    private IEnumerable<Declared> DependenciesOf(Declared let) =>
+        NamesIn.Expression(let.Value).Select(name => _byName.TryGetValue(name, out var found) ? found : null).OfType<Declared>();
+
+    private void ReportCircle(IReadOnlyList<Declared> circle)
+    {
+        _circular.UnionWith(circle);
+        diagnostics.Report(
+            DiagnosticCatalogue.DefinedByItself, world.File, circle[0].Name.Span, circle[0].Name.Text,
+            DependencyOrder.DescribeCircle([.. circle.Select(member => member.Name.Text)]));
+    }
+
+    private sealed class Declared(Identifier name, Expression value, bool isEvent, string? documentation)
+    {
+        public Identifier Name => name;
+
+        public Expression Value => value;
+
+        public bool IsEvent => isEvent;
+
+        public string? Documentation => documentation;
+    }
+}

@@ -1,0 +1,216 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Symbols;
+using Espalier.Dsl.Binding.Typing;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Binding.Worlds;
+
+/// <summary>Binds what a world declares.</summary>
+internal sealed class WorldBinder
+{
+    private readonly WorldSymbol _world;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly ExpressionBinder _expressions;
+    private readonly TypeBinder _types;
+    private readonly List<VariableModel> _settings = [];
+    private readonly List<VariableModel> _state = [];
+    private readonly List<VariableModel> _action = [];
+    private readonly Dictionary<string, SourcePlace> _places = [];
+
+    public WorldBinder(WorldSymbol world, DiagnosticBag diagnostics)
+    {
+        _world = world;
+        _diagnostics = diagnostics;
+        _expressions = new ExpressionBinder(new Scope(world.Namespace, world), world.File, diagnostics);
+        _types = new TypeBinder(_expressions, diagnostics);
+    }
+
+    /// <summary>Binds the world. Variables keep their place even where their type has an error.</summary>
+    public WorldModel Bind()
+    {
+        var members = _world.Declaration.Members;
+        DeclareNames();
+        foreach (var block in members.OfType<VariableBlock>())
+        {
+            foreach (var declaration in block.Variables)
+                BindVariables(block.Kind, declaration);
+        }
+
+        var lets = new LetBinder(_world, _expressions, _places, _diagnostics).Bind();
+        return new WorldModel(
+            _world.Namespace.Name,
+            _world.Name,
+            ConstsOf(_world.Namespace),
+            _settings.ToEquatable(),
+            _state.ToEquatable(),
+            _action.ToEquatable(),
+            _world.Enums.Values.Select(declared => declared.Model).ToEquatable(),
+            lets,
+            BindStep(members.OfType<StepMember>()),
+            BindHorizon(members.OfType<HorizonMember>()),
+            _world.Declaration.Documentation,
+            _world.Place);
+    }
+
+    private static EquatableArray<ConstModel> ConstsOf(NamespaceSymbol owner) => owner.Consts.Values
+        .Where(constant => constant.Value is BoundConstant)
+        .Select(constant => new ConstModel(
+            constant.Name, ((BoundConstant)constant.Value).Value, constant.Value.Type, constant.Place))
+        .OrderBy(constant => constant.Place.Path, StringComparer.Ordinal)
+        .ThenBy(constant => constant.Place.Span.Start)
+        .ToEquatable();
+
+    private void DeclareNames()
+    {
+        foreach (var member in _world.Declaration.Members)
+        {
+            IEnumerable<Identifier> names = member switch
+            {
+                VariableBlock block => block.Variables.SelectMany(variable => variable.Names),
+                LetMember let => [let.Name],
+                EventMember happening => [happening.Name],
+                _ => [],
+            };
+            _world.DeclaredNames.UnionWith(names.Select(name => name.Text));
+        }
+    }
+
+    private void BindVariables(VariableBlockKind block, VariableDeclaration declaration)
+    {
+        var said = _diagnostics.Count;
+        var type = _types.Bind(declaration.Type);
+        if (block == VariableBlockKind.Action && said == _diagnostics.Count)
+            CheckBounded(declaration, type);
+        if (block == VariableBlockKind.Settings && type is VectorType)
+        {
+            Report(
+                DiagnosticCatalogue.NotSupportedYet, declaration.Type, "A vector among the settings", "Declare one setting for each element");
+            type = ErrorType.Instance;
+        }
+
+        CheckModifiers(block, declaration);
+        foreach (var name in declaration.Names)
+            BindVariable(block, declaration, name, type);
+    }
+
+    private void BindVariable(VariableBlockKind block, VariableDeclaration declaration, Identifier name, DslType type)
+    {
+        var place = _world.File.PlaceOf(name.Span);
+        double? @default = block == VariableBlockKind.Settings ? BindDefault(declaration, name, type) : null;
+        var model = new VariableModel(
+            name.Text, type.IsError ? TypeFacts.Real : type, declaration.IsHidden && block == VariableBlockKind.State, @default,
+            declaration.Documentation, place);
+        var symbol = new VariableSymbol(name.Text, block, type, model);
+        if (block == VariableBlockKind.Action)
+        {
+            if (_world.Action.TryGetValue(name.Text, out var first))
+            {
+                _diagnostics.ReportDeclaredTwice(_world.File, name.Span, name.Text, first.Model.Place);
+                return;
+            }
+
+            _world.Action.Add(name.Text, symbol);
+            _action.Add(model);
+            return;
+        }
+
+        if (_places.TryGetValue(name.Text, out var taken))
+        {
+            _diagnostics.ReportDeclaredTwice(_world.File, name.Span, name.Text, taken);
+            return;
+        }
+
+        _places.Add(name.Text, place);
+        _world.Members.Add(name.Text, symbol);
+        if (block == VariableBlockKind.Settings)
+        {
+            _world.Settings.Add(symbol);
+            _settings.Add(model);
+        }
+        else
+        {
+            _state.Add(model);
+        }
+    }
+
+    private double BindDefault(VariableDeclaration declaration, Identifier name, DslType type)
+    {
+        if (declaration.Default is { } value)
+            return _expressions.BindValue(value, type, name.Text) ?? 0;
+        if (!type.IsError)
+        {
+            _diagnostics.Report(
+                DiagnosticCatalogue.SettingWithoutDefault, _world.File, name.Span, name.Text,
+                _world.File.Quote(declaration.Type.Span), ExampleOf(type));
+        }
+
+        return 0;
+    }
+
+    private static string ExampleOf(DslType type) => type switch
+    {
+        BoolType => "false",
+        EnumType { Enum.Members: [var first, ..] } => first,
+        _ => TypeFacts.Contains(type, 0) ? "0" : Numbers.Format(type switch
+        {
+            IntType whole => whole.Low ?? whole.High ?? 0,
+            RealType real => double.IsInfinity(real.Low) ? real.High : real.Low,
+            _ => 0,
+        }),
+    };
+
+    private void CheckBounded(VariableDeclaration declaration, DslType type)
+    {
+        var isBounded = type.Scalar switch
+        {
+            IntType whole => whole is { Low: not null, High: not null },
+            RealType real => Numbers.IsFinite(real.Low) && Numbers.IsFinite(real.High),
+            _ => true,
+        };
+        if (!isBounded)
+        {
+            Report(
+                DiagnosticCatalogue.ActionWithoutRange, declaration.Names[0], declaration.Names[0].Text, type.Name,
+                type.Scalar is IntType ? "0..3" : "-1..1");
+        }
+    }
+
+    private void CheckModifiers(VariableBlockKind block, VariableDeclaration declaration)
+    {
+        var where = block == VariableBlockKind.Action ? "action" : block == VariableBlockKind.State ? "state" : "settings";
+        if (declaration.IsHidden && block != VariableBlockKind.State)
+            Report(DiagnosticCatalogue.OnlyStateIsHidden, declaration.Names[0], declaration.Names[0].Text, where);
+        if (declaration.Default is { } value && block != VariableBlockKind.Settings)
+        {
+            Report(
+                DiagnosticCatalogue.OnlySettingsHaveDefaults, value, declaration.Names[0].Text, where, _world.File.Quote(value.Span));
+        }
+    }
+
+    private double? BindStep(IEnumerable<StepMember> members)
+    {
+        if (First(members, "step") is not { } step)
+            return null;
+        _world.DeclaresStep = true;
+        return _world.StepSeconds = _expressions.BindConstantNumber(
+            step.Duration, "The duration of a step", "a number of seconds above 0", value => value > 0 && Numbers.IsFinite(value),
+            "Write how many seconds a step takes.");
+    }
+
+    private int? BindHorizon(IEnumerable<HorizonMember> members) =>
+        First(members, "horizon") is { } horizon ? _expressions.BindCount(horizon.Steps, "The horizon", 1) : null;
+
+    private T? First<T>(IEnumerable<T> members, string name)
+        where T : WorldMember
+    {
+        var all = members.ToList();
+        foreach (var repeated in all.Skip(1))
+            _diagnostics.ReportDeclaredTwice(_world.File, repeated.Span, name, _world.File.PlaceOf(all[0].Span));
+        return all.FirstOrDefault();
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, SyntaxNode node, params string[] arguments) =>
+        _diagnostics.Report(descriptor, _world.File, node.Span, arguments);
+}
