@@ -37,8 +37,18 @@ public class ExpressionTests
 
     private static readonly object s_state = new
     {
-        I = 3, J = -7, Big = 2_000_000_000, Free = int.MinValue, A = 2.5, B = -0.5, P = true, Q = false, Mood = "Glad",
-        V = new[] { 1.5, -2, 8, 0.5 }, N = new[] { 4, 0, 9 }, Flags = new[] { true, false, true, true },
+        I = 3,
+        J = -7,
+        Big = 2_000_000_000,
+        Free = int.MinValue,
+        A = 2.5,
+        B = -0.5,
+        P = true,
+        Q = false,
+        Mood = "Glad",
+        V = new[] { 1.5, -2, 8, 0.5 },
+        N = new[] { 4, 0, 9 },
+        Flags = new[] { true, false, true, true },
     };
 
     private static readonly object s_next = new { I = 5, V = new[] { 0, 0, 0, 1.0 } };

@@ -66,7 +66,11 @@ public class WorldTests
         var walls = Enumerable.Range(0, 19).Select(i => i % 3 == 0).ToArray();
         var observation = s_world.Observe(new
         {
-            Walls = walls, Steps = new[] { 0, 300 }, Small = new[] { 1, 0 }, Moods = new[] { "Glad", "Calm" }, Winds = new[] { 0, 10 },
+            Walls = walls,
+            Steps = new[] { 0, 300 },
+            Small = new[] { 1, 0 },
+            Moods = new[] { "Glad", "Calm" },
+            Winds = new[] { 0, 10 },
         });
 
         Assert.Equal(walls.Select(wall => wall ? 1f : 0f), observation[11..30]);
