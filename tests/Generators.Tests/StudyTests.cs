@@ -115,6 +115,25 @@ public class StudyTests
     }
 
     [Fact]
+    public void Two_learners_of_one_name_are_an_error()
+    {
+        var errors = Project.Of(Text).WithRuntime()
+            .With(Learners.None).With(Learners.None.Replace("namespace Own", "namespace Other", StringComparison.Ordinal)).Generate().Errors;
+
+        Assert.Equal(
+            "Both Other.NoneOptions and Own.NoneOptions are called 'none', so that no file can say which it means. Rename one in its [Learner] attribute.",
+            Assert.Single(errors).GetMessage(null));
+    }
+
+    [Fact]
+    public void A_record_that_generated_code_cannot_reach_is_no_learner()
+    {
+        var hidden = Learners.None.Replace("public sealed record", "file sealed record", StringComparison.Ordinal);
+
+        Assert.Equal("ESP5002", Assert.Single(Project.Of(Text).WithRuntime().With(hidden).Generate().Errors).Id);
+    }
+
+    [Fact]
     public void Without_the_runtime_there_are_types_and_rewards_alone()
     {
         var generation = Project.Of(Text).Generate();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Espalier.Dsl;
 using Espalier.Dsl.Binding;
+using Espalier.Dsl.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using DslDiagnostic = Espalier.Dsl.Diagnostics.Diagnostic;
 using DslPosition = Espalier.Dsl.Syntax.LinePosition;
@@ -26,9 +27,20 @@ internal static class FrontEnd
             ordered.Select(file => file.File).ToEquatable(),
             ordered.SelectMany(file => file.Result.Diagnostics)
                 .Concat(bound.Diagnostics)
+                .Concat(ordered.Take(1).SelectMany(first => FindHomonyms(facts, first.File.Path)))
                 .Select(diagnostic => Locate(diagnostic, texts[diagnostic.Path]))
                 .ToEquatable());
     }
+
+    // A learner has no place in any file: the first one's beginning stands for the project.
+    private static IEnumerable<DslDiagnostic> FindHomonyms(ProjectFacts facts, string path) => facts.Learners
+        .GroupBy(learner => learner.Name, StringComparer.Ordinal)
+        .Where(homonyms => homonyms.Skip(1).Any())
+        .Select(homonyms => new DslDiagnostic(
+            DiagnosticCatalogue.LearnerDeclaredTwice,
+            path,
+            new Dsl.Syntax.TextSpan(0, 0),
+            homonyms.Take(2).Select(learner => learner.TypeName.Replace("global::", "")).Prepend(homonyms.Key).ToEquatable()));
 
     private static LocatedDiagnostic Locate(DslDiagnostic diagnostic, DslText text) => new(
         diagnostic,

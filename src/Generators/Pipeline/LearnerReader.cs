@@ -22,8 +22,22 @@ internal static class LearnerReader
 
     private static bool CanBeMade(INamedTypeSymbol type) =>
         type is { IsAbstract: false, IsGenericType: false }
+        && !type.IsFileLocal
+        && IsReachable(type)
         && type.InstanceConstructors.Any(constructor =>
             constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility == Accessibility.Public);
+
+    // Generated code stands outside all of the types that a record may be nested in.
+    private static bool IsReachable(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.ContainingType)
+        {
+            if (level.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
+                return false;
+        }
+
+        return true;
+    }
 
     private static EquatableArray<LearnerOptionSchema> ReadOptions(INamedTypeSymbol type)
     {

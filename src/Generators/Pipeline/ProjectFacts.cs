@@ -5,12 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace Espalier.Generators.Pipeline;
 
 /// <summary>What the <c>.constraints</c> files of a project must know of its C#.</summary>
-/// <param name="HasRewards">The reward contract is referenced, without which nothing that is generated compiles.</param>
 /// <param name="HasRuntime">The runtime is referenced, and so experiments can be run.</param>
 /// <param name="Learners">The learners, ordered by name.</param>
-internal sealed record ProjectFacts(bool HasRewards, bool HasRuntime, EquatableArray<LearnerSchema> Learners)
+internal sealed record ProjectFacts(bool HasRuntime, EquatableArray<LearnerSchema> Learners)
 {
-    private const string RewardsMark = "Espalier.Rewards.RewardInfo";
     private const string RuntimeMark = "Espalier.Runtime.Hosting.Study";
 
     /// <summary>What the front end is told.</summary>
@@ -21,7 +19,6 @@ internal sealed record ProjectFacts(bool HasRewards, bool HasRuntime, EquatableA
     {
         var hasRuntime = compilation.GetTypeByMetadataName(RuntimeMark) is not null;
         return new(
-            compilation.GetTypeByMetadataName(RewardsMark) is not null,
             hasRuntime,
             hasRuntime ? ReferencedLearners.Find(compilation, cancellation) : default);
     }
@@ -30,14 +27,12 @@ internal sealed record ProjectFacts(bool HasRewards, bool HasRuntime, EquatableA
     public static ProjectFacts OfAll(Compilation compilation, CancellationToken cancellation) =>
         OfReferences(compilation, cancellation).With(ReferencedLearners.Search(compilation.Assembly.GlobalNamespace));
 
-    /// <summary>Adds learners; where several have a name, the project's own comes first.</summary>
+    /// <summary>Adds learners. All of a name are kept: that there are several is for <see cref="FrontEnd"/> to say.</summary>
     public ProjectFacts With(IEnumerable<LearnerSchema> own) => this with
     {
-        Learners = own.OrderBy(learner => learner.TypeName, StringComparer.Ordinal)
-            .Concat(Learners.OrderBy(learner => learner.TypeName, StringComparer.Ordinal))
-            .GroupBy(learner => learner.Name, StringComparer.Ordinal)
-            .Select(group => group.First())
+        Learners = own.Concat(Learners)
             .OrderBy(learner => learner.Name, StringComparer.Ordinal)
+            .ThenBy(learner => learner.TypeName, StringComparer.Ordinal)
             .ToEquatable(),
     };
 }

@@ -1,4 +1,4 @@
-using Consumer;
+using Consumer.@record;
 using Espalier.Rewards;
 
 var reward = Orchard.Sets.Sparse();
