@@ -113,6 +113,7 @@ public class ExpressionTests
     [InlineData("where(next.arrived, 1, 0)", "(2,12): ESP3012: What stands under 'next' is read in one single state, and 'arrived' is derived from a whole transition. Take 'next' only of state members and of what is derived from them.")]
     [InlineData("next(x + elapsed)", "(2,10): ESP3012: What stands under 'next' is read in one single state, and 'elapsed' is a fact about the step. Take 'next' only of state members and of what is derived from them.")]
     [InlineData("1 / 0", "(2,1): ESP3018: '1 / 0' has no finite value. Change its numbers; 'inf' says infinity where it is meant.")]
+    [InlineData("inf - inf", "(2,1): ESP3018: 'inf - inf' has no finite value. Change its numbers; 'inf' says infinity where it is meant.")]
     [InlineData("sqrt(-1)", "(2,1): ESP3018: 'sqrt(-1)' has no finite value. Change its numbers; 'inf' says infinity where it is meant.")]
     public void Mistakes_are_said_once_and_in_their_place(string text, string said) => Assert.Equal([said], Field.DiagnoseReward(text));
 
@@ -125,9 +126,50 @@ public class ExpressionTests
     public void What_is_not_supported_yet_is_said(string text) =>
         Assert.Contains("not supported by this version yet", Assert.Single(Field.DiagnoseReward(text)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("abs(", "x", ")")]
+    [InlineData("(1 + x * ", "x", ")")]
+    [InlineData("where(near, x, ", "x", ")")]
+    [InlineData("(if near then x else ", "x", ")")]
+    public void What_the_parser_lets_through_fits_a_small_stack(string open, string inner, string close) => OnSmallStack(() =>
+    {
+        const int Depth = 60;
+        string Nest(string core) => string.Concat(Enumerable.Repeat(open, Depth)) + core + string.Concat(Enumerable.Repeat(close, Depth));
+        var demand = Field.Demand($"require r: {Nest(inner)} > 0 margin 1;");
+
+        Assert.Equal(demand, Field.Demand($"require r: {Nest(inner)} > 0 margin 1;"));
+    });
+
+    [Fact]
+    public void Long_chains_of_prefixes_fit_a_small_stack() => OnSmallStack(() =>
+        Assert.NotNull(Field.Demand($"require r: {string.Concat(Enumerable.Repeat("not ", 150))}x > 0 margin 1;").Margin));
+
     [Fact]
     public void What_depends_on_a_mistake_is_silent() =>
         Assert.Equal(
             ["(2,1): ESP2001: Nothing here is named 'oops'. Declare it, or correct the name."],
             Field.DiagnoseReward("oops[x] + sqrt(1 - where(near, 2, 3))"));
+
+    /// <summary>Runs on a stack such as threads of an editor have.</summary>
+    private static void OnSmallStack(Action action)
+    {
+        const int Bytes = 512 * 1024;
+        Exception? thrown = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    action();
+                }
+                catch (Exception exception)
+                {
+                    thrown = exception;
+                }
+            },
+            Bytes);
+        thread.Start();
+        thread.Join();
+        Assert.Null(thrown);
+    }
 }

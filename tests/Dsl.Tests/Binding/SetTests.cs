@@ -62,7 +62,7 @@ public class SetTests
     [InlineData("constraints A for Field : B { } constraints B for Field = A | thin 10%;", "(1,13): ESP2008: 'A' is defined by itself: 'A' refers to 'B' refers to 'A'. Take one of them out of that circle.")]
     [InlineData("constraints Test for Field = Base | thin 0%;", "(1,42): ESP3007: The share that 'thin' keeps must be above 0 and at most 1, and this is 0. Write a percentage such as '10%'.")]
     [InlineData("constraints Test for Field = Base | thin 2;", "(1,42): ESP3007: The share that 'thin' keeps must be above 0 and at most 1, and this is 2. Write a percentage such as '10%'.")]
-    [InlineData("constraints Test for Field = Base | delay 0 steps;", "(1,43): ESP3007: The period of a delay must be a whole number of at least 1, and this is 0. Write a whole number in that range.")]
+    [InlineData("constraints Test for Field = Base | delay 0 steps;", "(1,43): ESP3007: The period of a delay must be a whole number of at least 1, and this is 0. Write 1 or a larger whole number.")]
     [InlineData("constraints Test for Field = Base | scale inf;", "(1,43): ESP3007: A scale must be finite, and this is inf. Write a finite number.")]
     [InlineData("constraints Test for Field = Base | thin {1%, 10%};", "(1,30): ESP5019: 'Test' would be the name of 2 entries at once. Write them one by one, each with a name of its own.")]
     [InlineData("constraints Test for Field = Base | delay 1 steps;", "(1,37): ESP4001: 'delay 1 steps' changes nothing, because a period of 1 step is every step. Remove it, or delay a set that pays earlier.")]

@@ -142,7 +142,7 @@ public class WorldTests
     [InlineData("settings { s : bool = 1; }", "(2,23): ESP3001: 's' must be a bool, and this is an int. Use true or false.")]
     [InlineData("settings { s : int = true; }", "(2,22): ESP3001: 's' must be a number, and this is a bool. A bool is no number: write 'where(true, 1, 0)'.")]
     [InlineData("settings { s : E = c; } enum E { a, b }", "(2,20): ESP2001: Nothing here is named 'c'. Use a or b.")]
-    [InlineData("settings { s : E = 1; } enum E { a, b }", "(2,20): ESP3001: 's' must be a E, and this is an int. Use a or b.")]
+    [InlineData("settings { s : E = 1; } enum E { a, b }", "(2,20): ESP3001: 's' must be an E, and this is an int. Use a or b.")]
     [InlineData("action { hidden a : bool; }", "(2,17): ESP3021: 'a' is part of the action, and only members of the state can be hidden from the agent. Remove 'hidden'.")]
     [InlineData("state { x : int = 3; }", "(2,19): ESP3022: 'x' is part of the state, and only settings have a default. Remove '= 3'; the environment decides how an episode starts.")]
     [InlineData("action { a : int; }", "(2,10): ESP3023: An agent cannot choose 'a' from infinitely many values. Give it a range, as in 'a : int in 0..3;'.")]
@@ -150,8 +150,8 @@ public class WorldTests
     [InlineData("state { x : bool in 0..1; }", "(2,21): ESP3004: A bool has no range. Remove 'in' and what follows it.")]
     [InlineData("enum E { a } state { x : E in 0..1; }", "(2,31): ESP3004: An enum has no range. Remove 'in' and what follows it.")]
     [InlineData("step 0;", "(2,6): ESP3007: The duration of a step must be a number of seconds above 0, and this is 0. Write how many seconds a step takes.")]
-    [InlineData("horizon 0 steps;", "(2,9): ESP3007: The horizon must be a whole number of at least 1, and this is 0. Write a whole number in that range.")]
-    [InlineData("horizon 2.5 steps;", "(2,9): ESP3007: The horizon must be a whole number of at least 1, and this is 2.5. Write a whole number in that range.")]
+    [InlineData("horizon 0 steps;", "(2,9): ESP3007: The horizon must be a whole number of at least 1, and this is 0. Write 1 or a larger whole number.")]
+    [InlineData("horizon 2.5 steps;", "(2,9): ESP3007: The horizon must be a whole number of at least 1, and this is 2.5. Write 1 or a larger whole number.")]
     public void Mistakes_are_said_once_and_in_their_place(string member, string said)
     {
         var text = $"world W {{\n{member}\n}}";

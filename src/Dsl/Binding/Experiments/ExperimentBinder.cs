@@ -67,6 +67,9 @@ internal sealed class ExperimentBinder
         var expectations = new ExpectationBinder(experiment, _declaration, _expressions, _sets, _diagnostics);
         experiment = experiment with
         {
+            // A name that does not exist has been told of, and expectations have not been held responsible for it.
+            Goals = experiment.Goals is { } goals && _world.Goals.ContainsKey(goals) ? goals : null,
+            Observe = experiment.Observe is { } observed && _world.Sets.ContainsKey(observed) ? observed : null,
             Expectations = members.OfType<ExpectMember>().Select(expectations.Bind).OfType<ExpectationModel>().ToEquatable(),
             Presets = new PresetBinder(experiment, axisBinder, options, _file, _diagnostics).Bind(members.OfType<PresetMember>()),
         };

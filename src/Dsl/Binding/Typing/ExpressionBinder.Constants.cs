@@ -31,7 +31,7 @@ internal sealed partial class ExpressionBinder
     /// <summary>A constant whole number from <paramref name="least"/> that an int can hold, or null.</summary>
     public int? BindCount(Expression expression, string what, int least) => (int?)BindConstantNumber(
         expression, what, $"a whole number of at least {least}", value => Numbers.IsWhole(value) && value >= least && value <= int.MaxValue,
-        "Write a whole number in that range.");
+        $"Write {least} or a larger whole number.");
 
     /// <summary>A constant that a variable can have: a number, a bool as 0 or 1, an enum member as its index; else null.</summary>
     /// <param name="expression">The value.</param>

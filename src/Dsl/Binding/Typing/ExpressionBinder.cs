@@ -91,7 +91,7 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
     private BoundExpression Fold(BoundExpression expression)
     {
         var folded = ConstantFolder.Fold(expression);
-        return folded is BoundConstant { Value: var value } && !Numbers.IsFinite(value) && HasOnlyFiniteParts(expression)
+        return folded is BoundConstant { Value: var value } && (double.IsNaN(value) || (double.IsInfinity(value) && HasOnlyFiniteParts(expression)))
             ? Error(DiagnosticCatalogue.NotFinite, expression.Span, file.Quote(expression.Span))
             : folded;
     }

@@ -20,7 +20,7 @@ internal static class TypeFacts
         public bool IsError => type is ErrorType || type.Scalar is ErrorType;
 
         /// <summary>With an article: <c>an int</c>, <c>a Move</c>, <c>a bool[4]</c>.</summary>
-        public string WithArticle => type is IntType || type is VectorType { Element: IntType } ? $"an {type.Name}" : $"a {type.Name}";
+        public string WithArticle => "aeiouAEIOU".IndexOf(type.Name[0]) >= 0 ? $"an {type.Name}" : $"a {type.Name}";
 
         /// <summary>As the language writes it, without ranges.</summary>
         public string Name => type switch
