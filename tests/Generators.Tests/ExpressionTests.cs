@@ -160,6 +160,15 @@ public class ExpressionTests
     }
 
     [Fact]
+    public void A_value_far_outside_its_range_does_not_throw()
+    {
+        var world = WorldProbe.Compile("world W { state { x : int in 0..9; v : int[2] in 0..9; } } constraints S for W { metric a: abs(-x) + v[x] + x * x % 7; }");
+
+        Assert.NotNull(world.Start("S").Step(new { X = int.MinValue })["a"]);
+        Assert.NotNull(world.Start("S").Step(new { X = int.MaxValue })["a"]);
+    }
+
+    [Fact]
     public void Random_is_a_fixed_function_of_what_is_observed()
     {
         var world = WorldProbe.Compile(Header + "constraints S for W { metric one: random(1); metric two: random(2); metric then_one: next(random(1)); }");

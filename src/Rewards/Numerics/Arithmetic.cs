@@ -31,6 +31,18 @@ public static class Arithmetic
         return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder + divisor : remainder;
     }
 
+    /// <summary>|x|. The least <c>int</c> has no absolute value of its type, and stays what it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Abs(int value) => value < 0 ? unchecked(-value) : value;
+
+    /// <summary>|x|. The least <c>long</c> has no absolute value of its type, and stays what it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Abs(long value) => value < 0 ? unchecked(-value) : value;
+
+    /// <summary>|x|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Abs(double value) => Math.Abs(value);
+
     /// <summary>−1, 0 or 1; NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sign(double value) => value > 0 ? 1 : value < 0 ? -1 : value;

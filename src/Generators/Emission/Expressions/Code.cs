@@ -7,7 +7,7 @@ namespace Espalier.Generators.Emission.Expressions;
 /// <param name="Range">Where a whole number lies, as far as the declared ranges tell; all real numbers for the rest.</param>
 internal readonly record struct Code(string Text, ValueKind Kind, Precedence Precedence, Interval Range)
 {
-    /// <summary>A whole number, exact or not, or a truth value.</summary>
+    /// <summary>It is computed as a whole number.</summary>
     public bool IsWhole => Kind is ValueKind.Int or ValueKind.Long;
 
     /// <summary>A bool.</summary>

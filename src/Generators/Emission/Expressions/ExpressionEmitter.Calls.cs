@@ -38,7 +38,7 @@ internal sealed partial class ExpressionEmitter
         var greatest = Math.Max(Math.Abs(argument.Range.Low), Math.Abs(argument.Range.High));
         var range = new Interval(0, greatest);
         var fit = Fit(argument, range);
-        return fit with { Text = $"{Contract.Math}.Abs({fit.Text})", Precedence = Precedence.Primary, Range = range };
+        return fit with { Text = $"{Contract.Arithmetic}.Abs({fit.Text})", Precedence = Precedence.Primary, Range = range };
     }
 
     private Code Fold(string method, BoundCall call) =>

@@ -103,7 +103,7 @@ internal sealed partial class ExpressionEmitter(
         var range = new Interval(-operand.Range.High, -operand.Range.Low);
         var fit = operand.IsWhole ? Fit(operand, range) : operand;
 
-        // A space keeps "- -x" from being a decrement.
+        // Brackets keep "-(-x)" from being a decrement.
         return fit with
         {
             Text = "-" + (fit.Text.StartsWith("-", StringComparison.Ordinal) ? "(" + fit.Text + ")" : fit.At(Precedence.Unary)),
