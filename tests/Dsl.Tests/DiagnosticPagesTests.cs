@@ -27,8 +27,12 @@ public sealed class DiagnosticPagesTests
     public void Every_diagnostic_has_a_page_and_every_page_a_diagnostic() =>
         Assert.Equal(DiagnosticCatalogue.All.Select(descriptor => descriptor.Id), Pages.Select(page => page.Data));
 
+    /// <summary>The pages on mistakes in .constraints files; ids from ESP5100 are about C#, which no parser of ours reads.</summary>
+    public static TheoryData<string> PagesOnFiles =>
+        [.. Pages.Select(page => page.Data).Where(id => string.CompareOrdinal(id, "ESP5100") < 0)];
+
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(PagesOnFiles))]
     public void The_page_shows_its_diagnostic_and_how_to_mend_it(string id)
     {
         var page = File.ReadAllText(Path.Combine(Folder, $"{id}.md"));
