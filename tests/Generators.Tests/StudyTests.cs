@@ -90,8 +90,8 @@ public class StudyTests
     public void A_learners_options_are_set_by_their_names_and_otherwise_keep_their_defaults()
     {
         var bindings = (ImmutableArray<LearnerBinding>)s_assembly.Value.GetType("W")!
-            .GetNestedType("Learners", BindingFlags.NonPublic)!
-            .GetProperty("All", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+            .GetNestedType("Learners", BindingFlags.Public)!
+            .GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
         var options = bindings.Single(binding => binding.Name == "none").Create(new LearnerSettings(Experiment.Learner.Options));
 
         Assert.Equal((0.99, 5000, 8), (options.Discount, options.Steps, options.Environments));

@@ -17,8 +17,10 @@ internal static class LearnersEmitter
         var scope = new NameScope([name, "All", .. NameScope.ObjectMembers]);
         var methods = learners.Select(learner => NameScope.Escape(scope.ClaimPascal(learner.Name))).ToList();
         writer.Blank();
-        writer.Open("private static class " + name);
-        writer.Line($"internal static {Contract.ArrayOf(Binding)} All {{ get; }} =");
+        writer.Summary(null, "The learners that experiments may name.");
+        writer.Open("public static class " + name);
+        writer.Summary(null, "How each name becomes a record of options.");
+        writer.Line($"public static {Contract.ArrayOf(Binding)} All {{ get; }} =");
         writer.Line("[");
         writer.Indent();
         for (var i = 0; i < methods.Count; i++)
