@@ -68,8 +68,9 @@ internal sealed class ProvenanceSource(string commandLine)
         ];
     }
 
+    /// <summary>The version without the commit that follows a plus sign: the commit has a place of its own.</summary>
     private static string VersionOf(Assembly assembly) =>
-        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
         ?? assembly.GetName().Version?.ToString()
         ?? "unknown";
 }
