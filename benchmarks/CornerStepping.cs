@@ -83,5 +83,5 @@ public class CornerStepping
 
     private static IRecordedEnvironment Create(string set) =>
         VectorEnvironmentFactory<Corner.World, CornerEnvironment, Corner.State, Corner.Action, Corner.Settings>.Create(
-            set, discount: 0.99, Corner.World.DefaultSettings, Episodes, StreamKey.FromSeed(1));
+            set, discount: 0.99, Corner.World.DefaultSettings, Episodes, StreamKey.FromSeed(1), Corner.Wishes.Instance);
 }
