@@ -4,7 +4,8 @@ namespace Espalier.Runtime.Environments;
 
 /// <summary>
 /// A world under a set of constraints, many episodes at once. World, environment, set and memory are type arguments
-/// that are structs, so that the JIT compiles one loop for each set, with nothing virtual, boxed or allocated a step.
+/// that are structs, so that the JIT compiles one loop for each set, with nothing boxed or allocated a step, and nothing
+/// virtual but the goals.
 /// </summary>
 /// <typeparam name="TWorld">The world.</typeparam>
 /// <typeparam name="TEnvironment">Its dynamics.</typeparam>
