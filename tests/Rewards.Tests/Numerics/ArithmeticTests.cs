@@ -10,6 +10,7 @@ public sealed class ArithmeticTests
     [InlineData(-7, 3, 2)]
     [InlineData(7, -3, -2)]
     [InlineData(-7, -3, -1)]
+    [InlineData(6, 3, 0)]
     [InlineData(6, -3, 0)]
     public void Modulo_is_floored(int dividend, int divisor, int expected)
     {
@@ -32,7 +33,7 @@ public sealed class ArithmeticTests
     public void Nothing_throws_where_there_is_no_number()
     {
         Assert.Equal(double.NaN, Arithmetic.Modulo(1.0, 0.0));
-        Assert.Equal(double.NaN, Arithmetic.Sign(double.NaN));
+        Assert.Equal([-1, 0, 1, double.NaN], new[] { -0.1, 0, double.PositiveInfinity, double.NaN }.Select(Arithmetic.Sign));
         Assert.Equal(double.NaN, Arithmetic.Log1P(-2));
     }
 
@@ -42,7 +43,10 @@ public sealed class ArithmeticTests
         Assert.Equal(0, Arithmetic.ClampIndex(-5L, 3));
         Assert.Equal(2, Arithmetic.ClampIndex(long.MaxValue, 3));
         Assert.Equal(1, Arithmetic.ClampIndex(1.9, 3));
-        Assert.InRange(Arithmetic.ClampIndex(double.NaN, 3), 0, 2);
+        Assert.Equal(2, Arithmetic.ClampIndex(double.PositiveInfinity, 3));
+        Assert.Equal(0, Arithmetic.ClampIndex(double.NaN, 3));
+        Gen.Select(Gen.Double, Gen.Int[1, 100]).Sample((index, length) =>
+            Assert.InRange(Arithmetic.ClampIndex(index, length), 0, length - 1));
     }
 
     [Fact]

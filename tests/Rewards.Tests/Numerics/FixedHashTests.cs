@@ -1,10 +1,10 @@
 using CsCheck;
 using Espalier.Rewards.Numerics;
 
-namespace Espalier.Rewards.Tests;
+namespace Espalier.Rewards.Tests.Numerics;
 
 /// <summary>The hash of a state is the same in every process, and tells states apart.</summary>
-public class FixedHashTests
+public sealed class FixedHashTests
 {
     [Fact]
     public void The_hash_has_no_seed()
