@@ -18,19 +18,13 @@ public sealed class CornerStudyTests
 
     private static async Task<SortedDictionary<string, string>> Play(params string[] options)
     {
-        var folder = Directory.CreateTempSubdirectory("espalier-");
-        try
-        {
-            var status = await Corner.HostAsync<CornerEnvironment>(
-                ["run", "--preset", "smoke", "--runs", folder.FullName, .. options]);
-            Assert.Equal(0, status);
-            Assert.Single(folder.GetFiles("report.html", SearchOption.AllDirectories));
-            return new(folder.GetFiles("result.json", SearchOption.AllDirectories).ToDictionary(
-                file => file.Directory!.Name, file => File.ReadAllText(file.FullName)));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var status = await Corner.HostAsync<CornerEnvironment>(
+            ["run", "--preset", "smoke", "--runs", folder.Path, .. options]);
+        Assert.Equal(0, status);
+        var files = new DirectoryInfo(folder.Path);
+        Assert.Single(files.GetFiles("report.html", SearchOption.AllDirectories));
+        return new(files.GetFiles("result.json", SearchOption.AllDirectories).ToDictionary(
+            file => file.Directory!.Name, file => File.ReadAllText(file.FullName)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Espalier.Dsl.Tests;
 using Espalier.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;

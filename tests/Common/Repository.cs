@@ -1,4 +1,4 @@
-namespace Espalier.Dsl.Tests;
+namespace Espalier.Tests.Common;
 
 /// <summary>The files that tests read beside the code.</summary>
 internal static class Repository

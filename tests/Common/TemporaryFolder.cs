@@ -1,4 +1,4 @@
-namespace Espalier.Runs.Tests;
+namespace Espalier.Tests.Common;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
