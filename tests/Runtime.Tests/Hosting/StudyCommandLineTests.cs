@@ -23,7 +23,8 @@ public sealed class StudyCommandLineTests : IDisposable
     {
         Assert.Equal(0, await InvokeAsync("run"));
         Assert.Contains("Density (preset quick): 4 runs, 2 at a time.", _console.Output, StringComparison.Ordinal);
-        Assert.Contains("[4/4] Dense, other=0.1: in training success", _console.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\[[1-4]/4\] Dense, other=0\.1: in training success", _console.Output);
+        Assert.All(Enumerable.Range(1, 4), number => Assert.Contains($"[{number}/4] ", _console.Output, StringComparison.Ordinal));
         Assert.Contains("environment steps per second and run", _console.Output, StringComparison.Ordinal);
         Assert.Contains("Density: 2 sets × 2 values of other × 1 seed = 4 runs of 512 steps.", _console.Output, StringComparison.Ordinal);
         Assert.Matches(@"intended\s+rival\s+nonsense", _console.Output);
@@ -39,7 +40,7 @@ public sealed class StudyCommandLineTests : IDisposable
         await InvokeAsync("run");
         Assert.Equal(0, await InvokeAsync("run"));
         Assert.Contains("4 runs, 4 of them finished before", _console.Output, StringComparison.Ordinal);
-        Assert.Contains("[4/4] Dense, other=0.1: finished before", _console.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\[[1-4]/4\] Dense, other=0\.1: finished before", _console.Output);
     }
 
     [Fact]
