@@ -29,4 +29,16 @@ public enum DemandKind
 
     /// <summary>Is logged and never paid.</summary>
     Metric,
+
+    /// <summary>Clamps the total of what stands above it.</summary>
+    Clip,
+
+    /// <summary>Replaces the total of what stands above it.</summary>
+    Override,
+
+    /// <summary>A reward machine (Toro Icarte et al. 2018).</summary>
+    Machine,
+
+    /// <summary>A task (Jothimurugan, Alur and Bastani 2019).</summary>
+    Task,
 }

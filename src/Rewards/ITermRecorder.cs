@@ -12,4 +12,12 @@ public interface ITermRecorder
     /// </param>
     /// <param name="satisfied">Whether the constraint is satisfied; false for those that cannot be.</param>
     void Record(int term, double score, double paid, bool satisfied);
+
+    /// <summary>
+    /// A constraint with a budget took something, which stays out of the reward. Called beside <see cref="Record"/>, whose
+    /// <c>paid</c> is then 0.
+    /// </summary>
+    /// <param name="term">Its index in <see cref="RewardInfo.Terms"/>.</param>
+    /// <param name="cost">The weighted amount, positive where it takes.</param>
+    void RecordCost(int term, double cost);
 }

@@ -7,6 +7,12 @@ namespace Espalier.Rewards;
 /// <param name="EpisodeKey">The key of the episode's pseudo-random draws, from which dials take theirs.</param>
 public readonly record struct Moment(int Elapsed, bool Terminated, bool Truncated, ulong EpisodeKey)
 {
+    /// <summary>
+    /// How many environment steps the run had been trained for when it was last asked, once a rollout: where a curriculum
+    /// stands. Unless set, any curriculum is over.
+    /// </summary>
+    public long TrainedSteps { get; init; } = long.MaxValue;
+
     /// <summary>The step is the episode's last.</summary>
     public bool IsLast => Terminated || Truncated;
 

@@ -7,4 +7,9 @@ public readonly struct NoRecorder : ITermRecorder
     public void Record(int term, double score, double paid, bool satisfied)
     {
     }
+
+    /// <inheritdoc/>
+    public void RecordCost(int term, double cost)
+    {
+    }
 }

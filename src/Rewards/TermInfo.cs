@@ -8,6 +8,9 @@ namespace Espalier.Rewards;
 /// <param name="Source">Where it stands.</param>
 public sealed record TermInfo(string Name, DemandKind Kind, double Weight, string Text, SourceSpan Source)
 {
+    /// <summary>The budget of an episode for what it costs, or null where it pays or takes as part of the reward.</summary>
+    public double? Limit { get; init; }
+
     /// <summary>Whether an evaluation can be satisfied or not: those that can are what obedience counts.</summary>
     public bool CanBeSatisfied =>
         Kind is DemandKind.Require or DemandKind.Forbid or DemandKind.Prefer or DemandKind.Achieve or DemandKind.Imitate;

@@ -45,7 +45,7 @@ public sealed partial class DocumentTests
                 Orchard.State before, Orchard.Action action, Orchard.State after, Orchard.Settings settings, Moment moment)
             {
                 {{Assert.Single(BlocksOf("docs/generated.md"))}}
-                return paid;
+                return payment.Amount;
             }
         }
         """);

@@ -6,6 +6,9 @@ namespace Espalier.Dsl.Binding;
 /// </param>
 public sealed record ExternalSchemas(EquatableArray<LearnerSchema>? Learners)
 {
+    /// <summary>The C# types that worlds bind; null where they are not known and bindings are not checked.</summary>
+    public EquatableArray<TypeSchema>? Types { get; init; }
+
     /// <summary>Nothing is known of C#.</summary>
     public static ExternalSchemas None { get; } = new((EquatableArray<LearnerSchema>?)null);
 }

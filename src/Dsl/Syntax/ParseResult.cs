@@ -11,6 +11,9 @@ namespace Espalier.Dsl.Syntax;
 /// <param name="Diagnostics">What is to be said of its characters and its syntax, ordered by place.</param>
 public sealed record ParseResult(LexedText Text, CompilationUnit Unit, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The <c>#disable-next-line</c> directives, ordered by line.</summary>
+    public ImmutableArray<DisableDirective> Directives { get; init; } = [];
+
     /// <summary>The file.</summary>
     public SourceText Source => Text.Source;
 }

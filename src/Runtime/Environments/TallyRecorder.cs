@@ -34,4 +34,9 @@ internal struct TallyRecorder(TermTally[] tallies) : ITermRecorder
         FaultyTerm = term;
         FaultyScore = score;
     }
+
+    /// <inheritdoc/>
+    public void RecordCost(int term, double cost)
+    {
+    }
 }

@@ -121,7 +121,7 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
             var truncated = !terminated && episode.Elapsed + 1 >= _horizon;
             var moment = new Moment(episode.Elapsed, terminated, truncated, episode.DialKey);
             var paid = reward.Evaluate(
-                in before, in action, in episode.State, in _settings, in moment, ref episode.Memory, ref recorder);
+                in before, in action, in episode.State, in _settings, in moment, ref episode.Memory, ref recorder).Amount;
             if (recorder.FaultyTerm >= 0 || !double.IsFinite(paid))
             {
                 var place = new EpisodePlace($"environment {index}, episode {_episodeIndices[index]}", episode.Elapsed);

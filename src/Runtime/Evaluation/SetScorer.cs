@@ -33,7 +33,7 @@ internal sealed class SetScorer<TState, TAction, TSettings, TReward, TMemory>(TR
     {
         var recorder = new TallyRecorder(_tallies);
         var paid = reward.Evaluate(
-            in state, in action, in next, in settings, in moment, ref _memories[level], ref recorder);
+            in state, in action, in next, in settings, in moment, ref _memories[level], ref recorder).Amount;
         _steps++;
         return recorder.FaultyTerm < 0 && double.IsFinite(paid)
             ? paid

@@ -41,7 +41,7 @@ public class ExperimentTests
             goals Wishes; observe B;
             """);
 
-        Assert.Equal(["slope = 0.25", "season = 1", "wet = 1"], experiment.Train.Select(setting => $"{setting.Name} = {Show.Number(setting.Value)}"));
+        Assert.Equal(["slope = 0.25", "season = 1", "wet = 1"], experiment.Train.Select(setting => $"{setting.Name} = {Show.Number(setting.Values[0])}"));
         Assert.Equal(["far", "dry"], experiment.Probes.Select(probe => probe.Name));
         Assert.Equal(["set", "seed"], experiment.Axes.Select(axis => axis.Name));
         Assert.Equal(

@@ -97,7 +97,8 @@ internal static class Field
     {
         var result = Bind($"constraints Test for Field {{\n{line}\n}}");
         Assert.Empty(result.Diagnostics.Select(found => found.Message));
-        return Assert.IsType<DemandPart>(Assert.Single(Assert.Single(result.Model.Sets).Parts)).Demand;
+        var part = Assert.IsType<TermPart>(Assert.Single(Assert.Single(result.Model.Sets).Parts));
+        return Assert.IsType<DemandModel>(part.Term);
     }
 
     /// <summary>What a number means.</summary>

@@ -74,7 +74,7 @@ public class FuzzTests
         expression.Children.SelectMany(WithParts).Prepend(expression);
 
     private static IEnumerable<DemandModel> DemandsOf(IEnumerable<SetPart> parts) => parts.SelectMany(part =>
-        part is DelayPart delay ? DemandsOf(delay.Parts) : [((DemandPart)part).Demand]);
+        part is DelayPart delay ? DemandsOf(delay.Parts) : [(DemandModel)((TermPart)part).Term]);
 
     private static IEnumerable<string> Words(string text)
     {

@@ -39,7 +39,7 @@ public class SetTests
         var test = result.Model.Sets[0];
 
         Assert.Equal("a + b + c + d", Show.Parts(test.Parts));
-        Assert.Equal(7, ((Dsl.Binding.Model.DemandPart)test.Parts[0]).Demand.Weight);
+        Assert.Equal(7, ((Dsl.Binding.Model.TermPart)test.Parts[0]).Term.Weight);
     }
 
     [Fact]

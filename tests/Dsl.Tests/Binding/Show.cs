@@ -45,10 +45,10 @@ internal static class Show
     public static string Parts(IEnumerable<SetPart> parts) => string.Join(" + ", parts.Select(part => part switch
     {
         DelayPart delay => $"delay {delay.Period?.ToString(CultureInfo.InvariantCulture) ?? "to end"} ({Parts(delay.Parts)})",
-        DemandPart demand => string.Concat(
-            demand.Demand.Name,
-            demand.Scale == 1 ? "" : $" × {Number(demand.Scale)}",
-            string.Concat(demand.Thins.Select(thin => $" thin {Number(thin.Share)}{(thin.IsScaled ? "" : " unscaled")} by {thin.DrawName}"))),
+        TermPart term => string.Concat(
+            term.Term.Name,
+            term.Scale == 1 ? "" : $" × {Number(term.Scale)}",
+            string.Concat(term.Thins.Select(thin => $" thin {Number(thin.Share)}{(thin.IsScaled ? "" : " unscaled")} by {thin.DrawName}"))),
         _ => part.GetType().Name,
     }));
 

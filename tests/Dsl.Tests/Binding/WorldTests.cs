@@ -12,7 +12,7 @@ public class WorldTests
         Assert.Equal(("A.B", "Field", 0.5, 100), (world.Namespace, world.Name, world.StepSeconds, world.Horizon));
         Assert.Equal(
             ["slope: real in 0..1 = 0.5", "wet: bool = 0", "season: Season = 0", "rows: int in 1..9 = 3"],
-            world.Settings.Select(setting => $"{setting.Name}: {Show.Type(setting.Type)} = {Show.Number(setting.Default!.Value)}"));
+            world.Settings.Select(setting => $"{setting.Name}: {Show.Type(setting.Type)} = {Show.Number(setting.Default!.Value[0])}"));
         Assert.Equal(
             [
                 "x: int in 0..10", "y: int in 0..10", "speed: real in 0..3", "carrying: bool", "facing: Move", "walls: 5 of bool",

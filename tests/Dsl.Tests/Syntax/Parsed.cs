@@ -33,6 +33,6 @@ internal static class Parsed
         var result = File(AroundExpression(expression));
         Assert.Empty(result.Diagnostics.Select(diagnostic => diagnostic.Message));
         var set = Assert.IsType<ConstraintsDeclaration>(Assert.Single(result.Unit.Declarations));
-        return Assert.Single(set.Demands).Expression;
+        return Assert.IsType<Demand>(Assert.Single(set.Members)).Expression;
     }
 }

@@ -52,7 +52,7 @@ public sealed class RecoveryTests
 
         Assert.Equal(["W", "V", "T"], unit.Declarations.Select(declaration => declaration.Name.Text));
         Assert.Equal(["Broken", "S", "W", "a", "b", "broken", "int", "one", "r", "two"], unit.BrokenNames.Order(StringComparer.Ordinal));
-        var line = Assert.Single(Assert.IsType<ConstraintsDeclaration>(unit.Declarations[2]).Demands);
+        var line = Assert.IsType<Demand>(Assert.Single(Assert.IsType<ConstraintsDeclaration>(unit.Declarations[2]).Members));
         Assert.IsType<WhenClause>(Assert.Single(line.Clauses));
     }
 

@@ -32,7 +32,7 @@ internal sealed class EpisodeProbe<TState, TAction, TSettings, TReward, TMemory>
             Members.Set(defaults, settings),
             new Moment(_elapsed++, terminated, truncated, episodeKey),
             ref _memory,
-            ref recorder);
+            ref recorder).Amount;
         if (terminated || truncated)
         {
             _elapsed = 0;

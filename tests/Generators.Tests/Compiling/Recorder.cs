@@ -10,4 +10,9 @@ internal readonly struct Recorder(TermScore?[] scores) : ITermRecorder
         Assert.Null(scores[term]);
         scores[term] = new TermScore(score, paid, satisfied);
     }
+
+    /// <inheritdoc/>
+    public void RecordCost(int term, double cost)
+    {
+    }
 }

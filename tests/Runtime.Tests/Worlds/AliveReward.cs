@@ -13,7 +13,7 @@ public readonly struct AliveReward : IReward<CountdownState, CountdownAction, Co
     {
     }
 
-    public double Evaluate<TRecorder>(
+    public Payment Evaluate<TRecorder>(
         in CountdownState state,
         in CountdownAction action,
         in CountdownState next,
@@ -25,6 +25,6 @@ public readonly struct AliveReward : IReward<CountdownState, CountdownAction, Co
     {
         var score = action.Press ? 1 : 0;
         recorder.Record(0, score, score, satisfied: false);
-        return score;
+        return new(score, false);
     }
 }

@@ -13,7 +13,7 @@ public readonly struct BrokenReward : IReward<MazeState, MazeAction, MazeSetting
     {
     }
 
-    public double Evaluate<TRecorder>(
+    public Payment Evaluate<TRecorder>(
         in MazeState state,
         in MazeAction action,
         in MazeState next,
@@ -25,6 +25,6 @@ public readonly struct BrokenReward : IReward<MazeState, MazeAction, MazeSetting
     {
         var score = 0.0 / (next.X - next.CheeseX);
         recorder.Record(0, score, score, satisfied: false);
-        return score;
+        return new(score, false);
     }
 }

@@ -19,7 +19,7 @@ public readonly struct DenseReward(double discount) : IReward<MazeState, MazeAct
 
     public RewardInfo Info => Description;
 
-    public double Evaluate<TRecorder>(
+    public Payment Evaluate<TRecorder>(
         in MazeState state,
         in MazeAction action,
         in MazeState next,
@@ -59,6 +59,6 @@ public readonly struct DenseReward(double discount) : IReward<MazeState, MazeAct
             recorder.Record(4, near ? 1 : 0, 0, near);
         }
 
-        return total;
+        return new(total, false);
     }
 }

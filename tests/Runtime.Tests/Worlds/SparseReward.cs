@@ -11,7 +11,7 @@ public readonly struct SparseReward : IReward<MazeState, MazeAction, MazeSetting
 
     public RewardInfo Info => Description;
 
-    public double Evaluate<TRecorder>(
+    public Payment Evaluate<TRecorder>(
         in MazeState state,
         in MazeAction action,
         in MazeState next,
@@ -22,8 +22,8 @@ public readonly struct SparseReward : IReward<MazeState, MazeAction, MazeSetting
         where TRecorder : struct, ITermRecorder
     {
         if (!moment.Terminated)
-            return 0;
+            return new(0, false);
         recorder.Record(0, 1, 1, satisfied: false);
-        return 1;
+        return new(1, false);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SettingBinder(WorldSymbol world, ExpressionBinder expressi
 
             places.Add(name.Text, expressions.File.PlaceOf(name.Span));
             if (expressions.BindValue(assignment.Value, symbol.Type, name.Text) is { } value)
-                settings.Add(new SettingModel(name.Text, value));
+                settings.Add(new SettingModel(name.Text, [value]));
         }
 
         return settings.ToEquatable();
@@ -48,14 +48,14 @@ internal sealed class SettingBinder(WorldSymbol world, ExpressionBinder expressi
     /// <param name="probe">The settings of the probe.</param>
     public bool AreTrained(
         EquatableArray<SettingModel> train, EquatableArray<AxisModel> axes, EquatableArray<SettingModel> probe) =>
-        world.Settings.All(setting => TrainedValues(train, axes, setting).All(ValueOf(probe, setting).Equals));
+        world.Settings.All(setting => TrainedValues(train, axes, setting).All(value => value == ValuesOf(probe, setting)));
 
-    private static IEnumerable<double> TrainedValues(
+    private static IEnumerable<EquatableArray<double>> TrainedValues(
         EquatableArray<SettingModel> train, EquatableArray<AxisModel> axes, VariableSymbol setting) =>
         axes.FirstOrDefault(axis => axis.Kind == AxisKind.Setting && axis.Name == setting.Name) is { } varied
-            ? varied.Entries.Select(entry => entry.Value ?? double.NaN)
-            : [ValueOf(train, setting)];
+            ? varied.Entries.Select(entry => new EquatableArray<double>([entry.Value ?? double.NaN]))
+            : [ValuesOf(train, setting)];
 
-    private static double ValueOf(IEnumerable<SettingModel> settings, VariableSymbol setting) =>
-        settings.FirstOrDefault(candidate => candidate.Name == setting.Name)?.Value ?? setting.Model.Default ?? 0;
+    private static EquatableArray<double> ValuesOf(IEnumerable<SettingModel> settings, VariableSymbol setting) =>
+        settings.FirstOrDefault(candidate => candidate.Name == setting.Name)?.Values ?? setting.Model.Default ?? [0];
 }

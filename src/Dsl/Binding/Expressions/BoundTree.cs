@@ -20,6 +20,13 @@ internal static class BoundTree
             BoundIndex index => [index.Vector, index.Index],
             BoundVector vector => vector.Elements,
             BoundCall call => call.Arguments,
+            BoundBroadcast broadcast => [broadcast.Operand],
+            BoundSlice slice => [slice.Target],
+            BoundColumn column => [column.Matrix, column.Index],
+            BoundColumns columns => [columns.Matrix],
+            BoundTolerance tolerance => [tolerance.Value, tolerance.Low, tolerance.High, tolerance.Margin],
+            BoundPast { First: { } first } past => [past.Operand, first],
+            BoundPast past => [past.Operand],
             _ => [],
         };
 
@@ -41,17 +48,31 @@ internal static class BoundTree
             BoundIndex index => index with { Vector = map(index.Vector), Index = map(index.Index) },
             BoundVector vector => vector with { Elements = vector.Elements.Select(map).ToEquatable() },
             BoundCall call => call with { Arguments = call.Arguments.Select(map).ToEquatable() },
+            BoundBroadcast broadcast => broadcast with { Operand = map(broadcast.Operand) },
+            BoundSlice slice => slice with { Target = map(slice.Target) },
+            BoundColumn column => column with { Matrix = map(column.Matrix), Index = map(column.Index) },
+            BoundColumns columns => columns with { Matrix = map(columns.Matrix) },
+            BoundTolerance tolerance => tolerance with
+            {
+                Value = map(tolerance.Value),
+                Low = map(tolerance.Low),
+                High = map(tolerance.High),
+                Margin = map(tolerance.Margin),
+            },
+            BoundPast past => past with { Operand = map(past.Operand), First = past.First is { } first ? map(first) : null },
             _ => expression,
         };
 
         /// <summary>
-        /// The first part that reads more than one state and the settings: an action, the next state, the moment, or
+        /// The first part that reads more than one state and the settings: an action, the next state, the moment, the past, or
         /// something derived from those. Null where there is none.
         /// </summary>
         public BoundExpression? FindBeyondState()
         {
             if (expression is BoundVariable { Source: VariableSource.Action or VariableSource.Next }
                 or BoundMoment
+                or BoundPast
+                or BoundMachine
                 or BoundLet { ReadsTransition: true } or BoundLet { IsNext: true }
                 or BoundCall { Function: Function.NextRandom })
                 return expression;

@@ -63,6 +63,9 @@ public enum Function
     /// <summary>hypot(x, y).</summary>
     Hypot,
 
+    /// <summary>wrap(x): the angle in −π..π that differs by whole turns; floored, so that wrap(π) = −π.</summary>
+    Wrap,
+
     /// <summary>The sum of a vector's elements.</summary>
     Sum,
 
@@ -77,6 +80,15 @@ public enum Function
 
     /// <summary>The greatest element of a vector.</summary>
     MaxOf,
+
+    /// <summary>The square root of the sum of a vector's squares.</summary>
+    Norm,
+
+    /// <summary>The sum of a vector's absolute values.</summary>
+    Norm1,
+
+    /// <summary>The sum of the products of two vectors' elements.</summary>
+    Dot,
 
     /// <summary>Whether any element of a bool vector is true.</summary>
     Any,

@@ -11,4 +11,8 @@ public sealed record CompilationModel(
     EquatableArray<WorldModel> Worlds,
     EquatableArray<SetModel> Sets,
     EquatableArray<GoalsModel> Goals,
-    EquatableArray<ExperimentModel> Experiments);
+    EquatableArray<ExperimentModel> Experiments)
+{
+    /// <summary>The examples, in the order of files and lines.</summary>
+    public EquatableArray<ExampleModel> Examples { get; init; }
+}

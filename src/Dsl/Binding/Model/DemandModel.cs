@@ -18,7 +18,7 @@ namespace Espalier.Dsl.Binding.Model;
 /// <param name="Margin">How a violated predicate's score falls off, or null: the plain test.</param>
 /// <param name="Scope">Where it is evaluated, or null: everywhere.</param>
 /// <param name="Cadence">When it is evaluated.</param>
-/// <param name="Weight">What its score is multiplied with, the duration of a step included.</param>
+/// <param name="Weight">What its score is multiplied with, the duration of a step included; where it changes, at first.</param>
 /// <param name="Text">Its line, without documentation and the semicolon, white space folded.</param>
 /// <param name="Documentation">The documentation comment, or null.</param>
 /// <param name="Place">Where its line stands.</param>
@@ -35,4 +35,14 @@ public sealed record DemandModel(
     double Weight,
     string Text,
     string? Documentation,
-    SourcePlace Place);
+    SourcePlace Place) : TermModel(Name, Scope, Cadence, Weight, Text, Documentation, Place)
+{
+    /// <summary>It ends the episode: a violated require or forbid, an achieve that is achieved.</summary>
+    public bool Terminates { get; init; }
+
+    /// <summary>
+    /// The budget of an episode for what it would take (weighted, undiscounted, positive), which then stays out of the
+    /// reward; or null. For penalize, require and forbid.
+    /// </summary>
+    public double? Limit { get; init; }
+}

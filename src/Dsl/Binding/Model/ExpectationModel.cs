@@ -21,4 +21,11 @@ public sealed record ExpectationModel(
     double? Within,
     double Confidence,
     string? Probe,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>The measure that the left side falls or rises with, or null.</summary>
+    public MeasureModel? AlongMeasure { get; init; }
+
+    /// <summary>It is read where a run became competent, and not at its end.</summary>
+    public bool IsAtCompetence { get; init; }
+}

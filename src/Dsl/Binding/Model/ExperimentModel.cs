@@ -14,4 +14,8 @@ public sealed record ExperimentModel(
     EquatableArray<ExpectationModel> Expectations,
     EquatableArray<PresetModel> Presets,
     string? Documentation,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>The share of success in training from which on a run counts as competent; 0.75 unless declared.</summary>
+    public double Competence { get; init; } = 0.75;
+}

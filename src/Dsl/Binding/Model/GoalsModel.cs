@@ -19,4 +19,8 @@ public sealed record GoalsModel(
     BoundExpression? Solvable,
     BoundExpression? Distinguishing,
     string? Documentation,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>The family of goals that is sampled, or null.</summary>
+    public FamilyModel? Family { get; init; }
+}

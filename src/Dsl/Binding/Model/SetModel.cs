@@ -15,4 +15,8 @@ public sealed record SetModel(
     bool IsDeclared,
     EquatableArray<SetPart> Parts,
     string? Documentation,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>What <c>assert</c> demands of its analysis.</summary>
+    public EquatableArray<AssertModel> Assertions { get; init; }
+}

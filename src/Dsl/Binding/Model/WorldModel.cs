@@ -25,4 +25,11 @@ public sealed record WorldModel(
     double? StepSeconds,
     int? Horizon,
     string? Documentation,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>Every real of the world is a double.</summary>
+    public bool IsDouble { get; init; }
+
+    /// <summary>The C# types that it binds, or null.</summary>
+    public WorldBinding? Binding { get; init; }
+}

@@ -76,19 +76,19 @@ internal sealed class DialBinder(ExpressionBinder expressions, DiagnosticBag dia
         return parts;
     }
 
-    private static EquatableArray<SetPart> Map(EquatableArray<SetPart> parts, Func<DemandPart, DemandPart> map) =>
+    private static EquatableArray<SetPart> Map(EquatableArray<SetPart> parts, Func<TermPart, TermPart> map) =>
         parts.Select(part => part switch
         {
             DelayPart delay => delay with { Parts = Map(delay.Parts, map) },
             // What is only logged is no payment, and dials leave it alone.
-            DemandPart { Demand.Kind: not DemandKind.Metric } demand => map(demand),
+            TermPart { Term: not DemandModel { Kind: DemandKind.Metric } } term => map(term),
             _ => part,
         }).ToEquatable();
 
-    private static DemandPart Thin(DemandPart part, BoundDial.Thin thin, string root) => part with
+    private static TermPart Thin(TermPart part, BoundDial.Thin thin, string root) => part with
     {
         Thins = part.Thins.Append(
-            new ThinModel(thin.Share, thin.IsScaled, $"{root}/{part.Demand.Name}/{part.Thins.Count}")).ToEquatable(),
+            new ThinModel(thin.Share, thin.IsScaled, $"{root}/{part.Term.Name}/{part.Thins.Count}")).ToEquatable(),
     };
 
     private EquatableArray<SetPart> Delay(EquatableArray<SetPart> parts, BoundDial.Delay delay, bool isIncomplete)
@@ -119,14 +119,14 @@ internal sealed class DialBinder(ExpressionBinder expressions, DiagnosticBag dia
     private static bool IsNeverPaid(SetPart part) => part switch
     {
         DelayPart delay => delay.Parts.All(IsNeverPaid),
-        DemandPart demand => demand.Demand.Kind == DemandKind.Metric,
+        TermPart term => term.Term is DemandModel { Kind: DemandKind.Metric },
         _ => false,
     };
 
     private static bool IsPaidAtEnd(SetPart part) => IsNeverPaid(part) || part switch
     {
         DelayPart delay => delay.Period is null || delay.Parts.All(IsPaidAtEnd),
-        DemandPart { Demand.Cadence: { Kind: CadenceKind.AtEnd } or { Predicate: BoundMoment { Fact: not MomentFact.Elapsed } } } => true,
+        TermPart { Term.Cadence: { Kind: CadenceKind.AtEnd } or { Predicate: BoundMoment { Fact: not MomentFact.Elapsed } } } => true,
         _ => false,
     };
 

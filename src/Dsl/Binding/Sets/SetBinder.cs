@@ -28,7 +28,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
     }
 
     private static Identifier? StartOf(SetSymbol set) =>
-        set.Declaration.Definition is { } definition ? DialBinder.Unwind(definition).Root.Name : set.Declaration.Base;
+        set.Declaration.Definition is { } definition ? DialBinder.Unwind(definition).Root.Name : set.Declaration.Base?.Name;
 
     private IEnumerable<SetSymbol> DependenciesOf(SetSymbol set) =>
         StartOf(set) is { } start && world.Sets.TryGetValue(start.Text, out var found) ? [found] : [];
@@ -94,10 +94,10 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         set.IsIncomplete = (start?.IsIncomplete ?? set.Declaration.Base is not null) || set.File.IsIncomplete(set.Declaration.Span);
         var binder = new DemandBinder(world, set.Name, Expressions(set), diagnostics);
         var lines = new Dictionary<string, SourcePlace>();
-        var replacing = new Dictionary<string, DemandPart>();
+        var replacing = new Dictionary<string, TermPart>();
         var added = new List<SetPart>();
         var inheritedNames = new HashSet<string>(NamesOf(inherited));
-        foreach (var line in set.Declaration.Demands)
+        foreach (var line in set.Declaration.Members.OfType<Demand>())
         {
             var name = line.Name.Text;
             var bound = binder.Bind(line);
@@ -111,7 +111,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
             set.IsIncomplete |= bound is null;
             if (bound is null)
                 continue;
-            var part = new DemandPart(bound, [], 1);
+            var part = new TermPart(bound, [], 1);
             if (inheritedNames.Contains(name))
                 replacing.Add(name, part);
             else
@@ -124,18 +124,18 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
     private static IEnumerable<string> NamesOf(IEnumerable<SetPart> parts) => parts.SelectMany(part => part switch
     {
         DelayPart delay => NamesOf(delay.Parts),
-        DemandPart demand => [demand.Demand.Name],
+        TermPart term => [term.Term.Name],
         _ => Enumerable.Empty<string>(),
     });
 
     /// <summary>A line that replaces an inherited one keeps its place; the dials that were on the line go with it.</summary>
-    private static EquatableArray<SetPart> Replace(EquatableArray<SetPart> parts, Dictionary<string, DemandPart> replacing) =>
+    private static EquatableArray<SetPart> Replace(EquatableArray<SetPart> parts, Dictionary<string, TermPart> replacing) =>
         replacing.Count == 0
             ? parts
             : parts.Select(part => part switch
             {
                 DelayPart delay => delay with { Parts = Replace(delay.Parts, replacing) },
-                DemandPart demand when replacing.TryGetValue(demand.Demand.Name, out var other) => other,
+                TermPart term when replacing.TryGetValue(term.Term.Name, out var other) => other,
                 _ => part,
             }).ToEquatable();
 

@@ -57,7 +57,7 @@ internal sealed class WorldBinder
     private static EquatableArray<ConstModel> ConstsOf(NamespaceSymbol owner) => owner.Consts.Values
         .Where(constant => constant.Value is BoundConstant)
         .Select(constant => new ConstModel(
-            constant.Name, ((BoundConstant)constant.Value).Value, constant.Value.Type, constant.Place))
+            constant.Name, [((BoundConstant)constant.Value).Value], constant.Value.Type, constant.Place))
         .OrderBy(constant => constant.Place.Path, StringComparer.Ordinal)
         .ThenBy(constant => constant.Place.Span.Start)
         .ToEquatable();
@@ -98,7 +98,8 @@ internal sealed class WorldBinder
     private void BindVariable(VariableBlockKind block, VariableDeclaration declaration, Identifier name, DslType type)
     {
         var place = _world.File.PlaceOf(name.Span);
-        double? @default = block == VariableBlockKind.Settings ? BindDefault(declaration, name, type) : null;
+        EquatableArray<double>? @default =
+            block == VariableBlockKind.Settings && BindDefault(declaration, name, type) is { } value ? [value] : null;
         var model = new VariableModel(
             name.Text, type.IsError ? TypeFacts.Real : type, declaration.IsHidden && block == VariableBlockKind.State, @default,
             declaration.Documentation, place);

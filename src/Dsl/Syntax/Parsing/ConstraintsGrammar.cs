@@ -45,14 +45,14 @@ internal static class ConstraintsGrammar
         from set in SetGrammar.Set
         from end in LineEnd.Plain
         select (Func<ConstraintsHeader, TextSpan, Declaration>)((header, span) => new ConstraintsDeclaration(
-            header.Name, header.World, header.Base, [], set, header.Documentation, span));
+            header.Name, [], header.World, header.Base is { } start ? new SetName(start, [], start.Span) : null, [], set, header.Documentation, span));
 
     /// <summary>A set, by its lines or derived from another.</summary>
     public static readonly Parser<Declaration?> Constraints = Blocks.Headed<ConstraintsHeader, Demand, Declaration>(
         Header,
         Lines,
         (header, lines, span) => new ConstraintsDeclaration(
-            header.Name, header.World, header.Base, lines, null, header.Documentation, span),
+            header.Name, [], header.World, header.Base is { } start ? new SetName(start, [], start.Span) : null, [.. lines], null, header.Documentation, span),
         Definition);
 
     private static readonly Parser<bool> Parameters = input =>

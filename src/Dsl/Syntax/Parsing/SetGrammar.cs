@@ -79,7 +79,7 @@ internal static class SetGrammar
             rest = end;
         }
 
-        return Result.Success<SetExpression>(new SetName(name.Value), rest);
+        return Result.Success<SetExpression>(new SetName(name.Value, [], name.Value.Span), rest);
     }
 
     private static IResult<SetExpression> ParseDialled(IInput start, SetExpression set, TokenInput at)

@@ -31,7 +31,7 @@ internal static class WorldGrammar
     };
 
     private static readonly Parser<WorldMember> Let = Definition(
-        (name, value, documentation, span) => new LetMember(name, value, documentation, span));
+        (name, value, documentation, span) => new LetMember(name, [], value, documentation, span));
 
     private static readonly Parser<WorldMember> Event = Definition(
         (name, value, documentation, span) => new EventMember(name, value, documentation, span));

@@ -9,6 +9,9 @@ namespace Espalier.Dsl.Syntax.Tree;
 public sealed record CompilationUnit(
     Identifier? Namespace, ImmutableArray<Declaration> Declarations, TextSpan Span) : SyntaxNode(Span)
 {
+    /// <summary>The version that <c>language N;</c> asks for, or null.</summary>
+    public NumberExpression? Language { get; init; }
+
     /// <summary>
     /// The names that the missing parts may have declared: an unknown name that is among them follows from a mistake that
     /// is reported already, and is no mistake of its own.

@@ -17,4 +17,4 @@ public sealed record Demand(
     bool AsBonus,
     ImmutableArray<Clause> Clauses,
     string? Documentation,
-    TextSpan Span) : SyntaxNode(Span);
+    TextSpan Span) : SetMember(Span);

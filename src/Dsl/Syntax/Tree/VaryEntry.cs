@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Espalier.Dsl.Syntax.Tree;
 
-/// <summary>One entry of an axis: <c>E [with { … }] [as NAME]</c>.</summary>
+/// <summary>One entry of an axis: <c>E [with [LEARNER] { … }] [as NAME]</c>.</summary>
 /// <param name="Set">The set where the axis is <c>set</c>, else null.</param>
 /// <param name="Value">The value where the axis is another, else null.</param>
 /// <param name="Options">The learner options of <c>with</c>.</param>
@@ -10,4 +10,8 @@ namespace Espalier.Dsl.Syntax.Tree;
 /// <param name="Span">Its place.</param>
 public sealed record VaryEntry(
     SetExpression? Set, Expression? Value, ImmutableArray<Assignment> Options, Identifier? Alias, TextSpan Span)
-    : SyntaxNode(Span);
+    : SyntaxNode(Span)
+{
+    /// <summary>The learner that the entry has of its own, or null.</summary>
+    public Identifier? Learner { get; init; }
+}

@@ -114,12 +114,12 @@ internal sealed class RewardEmitter
         _writer.Line("/// <inheritdoc/>");
         if (count <= MostInlined)
             _writer.Line(Contract.Inline);
-        OpenMethod("public", "Evaluate", parameters);
+        OpenMethod("public", Contract.Rewards + ".Payment", "Evaluate", parameters);
         _writer.Line("var total = 0.0;");
         if (count <= MostInOneMethod)
         {
             WriteItems(_shape.Items.Items, 0);
-            _writer.Line("return total;");
+            _writer.Line("return new(total, false);");
             _writer.Close();
             return;
         }
@@ -130,13 +130,13 @@ internal sealed class RewardEmitter
             _writer.Line($"total = evaluate{Literals.Number(i)}(total, {site.Arguments}, ref memory, ref recorder);");
         }
 
-        _writer.Line("return total;");
+        _writer.Line("return new(total, false);");
         _writer.Close();
         var term = 0;
         for (var i = 0; i < chunks.Count; i++)
         {
             _writer.Blank();
-            OpenMethod("private", "evaluate" + Literals.Number(i), "double total, " + parameters);
+            OpenMethod("private", "double", "evaluate" + Literals.Number(i), "double total, " + parameters);
             WriteItems(chunks[i], term);
             _writer.Line("return total;");
             _writer.Close();
@@ -144,9 +144,9 @@ internal sealed class RewardEmitter
         }
     }
 
-    private void OpenMethod(string access, string name, string parameters)
+    private void OpenMethod(string access, string type, string name, string parameters)
     {
-        _writer.Line($"{access} double {name}<TRecorder>({parameters})");
+        _writer.Line($"{access} {type} {name}<TRecorder>({parameters})");
         _writer.Indent();
         _writer.Line($"where TRecorder : struct, {Contract.Rewards}.ITermRecorder");
         _writer.Outdent();

@@ -49,7 +49,7 @@ internal sealed class ShapedSet
             if (part is DelayPart delay)
                 Add(delay, account);
             else
-                Add((DemandPart)part, account);
+                Add((TermPart)part, account);
         }
     }
 
@@ -60,15 +60,16 @@ internal sealed class ShapedSet
         _items.Add(new PayOutItem(account, delay.Period is { } period ? Place(_periods, period) : null, receiver));
     }
 
-    private void Add(DemandPart part, int? account)
+    private void Add(TermPart part, int? account)
     {
+        var demand = (DemandModel)part.Term;
         var gain = part.Scale;
         foreach (var thin in part.Thins.Items.Where(thin => thin.IsScaled))
             gain /= thin.Share;
-        var weight = part.Demand.Kind == DemandKind.Metric ? 0 : part.Demand.Weight * gain;
+        var weight = demand.Kind == DemandKind.Metric ? 0 : demand.Weight * gain;
         var isDialled = part.Scale != 1 || part.Thins.Items.Any(thin => thin.IsScaled);
         _items.Add(new EvaluateItem(
-            part.Demand,
+            demand,
             part.Thins.Select(thin => new ThinSlot(Place(_shares, thin.Share), thin.DrawName)).ToEquatable(),
             isDialled && weight != 0 ? Place(_gains, gain) : null,
             account,

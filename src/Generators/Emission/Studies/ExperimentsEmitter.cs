@@ -77,7 +77,7 @@ internal sealed class ExperimentsEmitter(CodeWriter writer)
     }
 
     private static string SettingsOf(EquatableArray<SettingModel> settings) =>
-        Join(settings.Select(setting => $"new({Literals.Text(setting.Name)}, {Literals.Real(setting.Value)})"));
+        Join(settings.Select(setting => $"new({Literals.Text(setting.Name)}, {Literals.Real(setting.Values[0])})"));
 
     private static string OptionsOf(EquatableArray<OptionModel> options) =>
         Join(options.Select(option => $"new({Literals.Text(option.Name)}, {Join(option.Numbers.Select(Literals.Real))})"));

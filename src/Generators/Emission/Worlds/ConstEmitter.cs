@@ -20,11 +20,11 @@ internal static class ConstEmitter
 
     private static (string Type, string Value) ValueOf(ConstModel constant, WorldNames names) => constant.Type switch
     {
-        BoolType => ("bool", Literals.Flag(constant.Value != 0)),
+        BoolType => ("bool", Literals.Flag(constant.Values[0] != 0)),
         EnumType declared =>
-            (names.FullEnum(declared.Enum), names.FullMember(declared.Enum, (int)constant.Value)),
-        IntType when constant.Value is >= int.MinValue and <= int.MaxValue => ("int", Literals.Number((long)constant.Value)),
-        IntType when Math.Abs(constant.Value) < long.MaxValue => ("long", Literals.Whole((long)constant.Value)),
-        _ => ("double", Literals.Real(constant.Value)),
+            (names.FullEnum(declared.Enum), names.FullMember(declared.Enum, (int)constant.Values[0])),
+        IntType when constant.Values[0] is >= int.MinValue and <= int.MaxValue => ("int", Literals.Number((long)constant.Values[0])),
+        IntType when Math.Abs(constant.Values[0]) < long.MaxValue => ("long", Literals.Whole((long)constant.Values[0])),
+        _ => ("double", Literals.Real(constant.Values[0])),
     };
 }

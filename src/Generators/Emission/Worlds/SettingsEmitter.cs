@@ -37,10 +37,10 @@ internal static class SettingsEmitter
 
     private static string DefaultOf(VariableModel setting, WorldNames names) => setting.Type switch
     {
-        BoolType => Literals.Flag(setting.Default != 0),
-        EnumType declared => names.FullMember(declared.Enum, (int)setting.Default!.Value),
-        IntType => Literals.Whole((long)setting.Default!.Value),
-        _ => Literals.Single(setting.Default!.Value),
+        BoolType => Literals.Flag(setting.Default!.Value[0] != 0),
+        EnumType declared => names.FullMember(declared.Enum, (int)setting.Default!.Value[0]),
+        IntType => Literals.Whole((long)setting.Default!.Value[0]),
+        _ => Literals.Single(setting.Default!.Value[0]),
     };
 
     private static string Converted(DslType type, WorldNames names) => type switch
