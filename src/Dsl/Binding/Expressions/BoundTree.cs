@@ -72,7 +72,7 @@ internal static class BoundTree
             if (expression is BoundVariable { Source: VariableSource.Action or VariableSource.Next }
                 or BoundMoment
                 or BoundPast
-                or BoundMachine
+                or BoundMachine { IsNext: true }
                 or BoundLet { ReadsTransition: true } or BoundLet { IsNext: true }
                 or BoundCall { Function: Function.NextRandom })
                 return expression;
@@ -93,6 +93,7 @@ internal static class BoundTree
         {
             BoundVariable { Source: VariableSource.State } variable => variable with { Source = VariableSource.Next },
             BoundLet let => let with { IsNext = true },
+            BoundMachine machine => machine with { IsNext = true },
             BoundCall { Function: Function.Random } call => call with { Function = Function.NextRandom },
             _ => expression.MapChildren(child => child.InNextState()),
         };
