@@ -47,4 +47,9 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor UnknownDirective { get; } = Error(
         "ESP0009", "Unknown directive",
         "'{0}' is not a directive. Begin a comment with '//'.");
+
+    /// <summary>A directive that names no diagnostic.</summary>
+    public static DiagnosticDescriptor DirectiveWithoutId { get; } = Error(
+        "ESP0020", "Directive without an id",
+        "This directive does not say which diagnostic it silences. Write its id, as in '#disable-next-line ESP4001'.");
 }

@@ -80,4 +80,19 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor AssignmentForComparison { get; } = Error(
         "ESP1015", "'=' in an expression",
         "'=' gives a name its value and cannot stand in an expression. Compare with '=='.");
+
+    /// <summary>A unit where none can stand, or not as it is written.</summary>
+    public static DiagnosticDescriptor MisplacedUnit { get; } = Error(
+        "ESP1020", "Misplaced unit",
+        "'{0}' is no unit here. {1}.");
+
+    /// <summary>An exponent of a unit that no quantity has.</summary>
+    public static DiagnosticDescriptor ExponentTooLarge { get; } = Error(
+        "ESP1021", "Exponent of a unit too large",
+        "The exponent of the unit '{0}' lies outside -{1}..{1}. Write a smaller one.");
+
+    /// <summary>A version of the language that nobody here knows.</summary>
+    public static DiagnosticDescriptor UnknownVersion { get; } = Error(
+        "ESP1022", "Unknown version of the language",
+        "There is no version {0} of the language here, only {1}. Write 'language {1};', or use a newer Espalier.");
 }

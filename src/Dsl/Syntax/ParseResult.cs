@@ -11,7 +11,7 @@ namespace Espalier.Dsl.Syntax;
 /// <param name="Diagnostics">What is to be said of its characters and its syntax, ordered by place.</param>
 public sealed record ParseResult(LexedText Text, CompilationUnit Unit, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The <c>#disable-next-line</c> directives, ordered by line.</summary>
+    /// <summary>The <c>#disable-next-line</c> directives, one for each id, in their order.</summary>
     public ImmutableArray<DisableDirective> Directives { get; init; } = [];
 
     /// <summary>The file.</summary>

@@ -15,6 +15,9 @@ public static class Parser
         var state = new ParseState(text);
         var unit = FileGrammar.Parse(state.At(0));
         return new ParseResult(
-            text, unit, [.. text.Diagnostics.Concat(state.Diagnostics).OrderBy(diagnostic => diagnostic.Span.Start)]);
+            text, unit, [.. text.Diagnostics.Concat(state.Diagnostics).OrderBy(diagnostic => diagnostic.Span.Start)])
+        {
+            Directives = text.Directives,
+        };
     }
 }

@@ -95,7 +95,7 @@ public sealed class RecoveryTests
             ("potential g: x / 2;", "potential g: x / 10%2;"),
             ("achieve h: x < 1 < 2;", "achieve h: x < 1 > 2;"),
             ("imitate i: m == n;", "imitate i: m @@ n;"),
-            ("penalize j: x weight 2;", "penalize j: x weight 2<m>;"),
+            ("penalize j: x weight 2;", "penalize j: x weight 2<m^100>;"),
             ("reward k: x on y;", "reward next: x on y;"),
             ("reward l: x at end;", "const l = 3;"),
         };

@@ -9,7 +9,7 @@ internal static class SExpression
     public static string Of(Expression? expression) => expression switch
     {
         null => "_",
-        NumberExpression number => number.Value.ToString(CultureInfo.InvariantCulture),
+        NumberExpression number => number.Value.ToString(CultureInfo.InvariantCulture) + (number.Unit is { } unit ? $"<{Of(unit)}>" : string.Empty),
         BoolExpression boolean => boolean.Value ? "true" : "false",
         NameExpression name => name.Name,
         UnaryExpression unary => List(unary.Operator == UnaryOperator.Not ? "not" : "neg", unary.Operand),
@@ -17,6 +17,7 @@ internal static class SExpression
         ImpliesExpression implies => List("implies", implies.Premise, implies.Conclusion),
         ConditionalExpression conditional => List("if", conditional.Condition, conditional.Then, conditional.Else),
         RangeExpression range => List("..", range.Low, range.High),
+        StepsExpression steps => List("steps", steps.Count),
         VectorExpression vector => List("vector", [.. vector.Elements]),
         CallExpression call => List(call.Function.Text, [.. call.Arguments]),
         IndexExpression index => List("at", [index.Target, .. index.Indices]),
@@ -24,6 +25,10 @@ internal static class SExpression
         ChainExpression chain => Chain(chain),
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, null),
     };
+
+    /// <summary>A unit, every factor with its exponent: <c>kg^1*s^-2</c>.</summary>
+    public static string Of(UnitSyntax unit) =>
+        string.Join('*', unit.Factors.Select(factor => $"{factor.Name.Text}^{factor.Exponent}").DefaultIfEmpty("1"));
 
     private static string List(string head, params Expression?[] parts) =>
         $"({string.Join(' ', parts.Select(Of).Prepend(head))})";

@@ -4,10 +4,23 @@ namespace Espalier.Dsl.Tests.Syntax;
 internal static class SampleText
 {
     public const string Everything = """
+        language 1;
         namespace Samples.Orchard;
 
-        const N = 10;
+        /// A length.
+        unit m;
+        unit s;
+        unit kg;
+        unit N = kg*m/s^2;
+        unit rad = 1;
+
+        const size = 10;
         const weights = [0.1, 0.9, -1.8];
+        const identity = [[1, 0], [0, 1]];
+        const reach = 2<m/s>*3<s> - 0.1<kg*m^-2>;
+
+        /// The distance.
+        let far(a, b) = abs(a - b) + tolerance(a, -1..1, 0.1);
 
         /// What the robot can do.
         enum Move { stay, north, east, south, west, }
@@ -19,12 +32,14 @@ internal static class SampleText
                 crate_in_corner : real in 0..1 = 1;
             }
             state {
-                x, y             : int in 0..N;
-                crate_x, crate_y : int in 0..N;
+                x, y             : int in 0..size;
+                crate_x, crate_y : int in 0..size;
                 carrying         : bool;
-                walls            : bool[N * N];
+                walls            : bool[size * size];
                 hidden best_move : Move;
                 margin           : real in -inf..inf;
+                speed            : real<m/s>[3] {along, across, up} in 0..[1<m/s>, 2<m/s>, 3<m/s>];
+                poses            : real[4, 3] {x, y, z};
             }
             action {
                 move : Move;
@@ -32,10 +47,17 @@ internal static class SampleText
             enum Mood { glad, sad }
 
             let distance    = abs(x - crate_x) + abs(y - crate_y);
+            let span(from, to) = sum(walls[from..to]) + poses[.., 0][1] + poses[1, 0..2].x + speed[..][0] + speed[1..][0];
             /// It lies in the crate.
             event delivered = carrying and not next.carrying;
-            step    0.5;
+            step    0.5<s>;
             horizon 100 steps;
+            precision double;
+        }
+
+        world Bound binds Samples.State, Samples.Actions.Move {
+            state { a : real<1/s>; }
+            precision single;
         }
 
         constraints Sparse for Orchard {
@@ -45,10 +67,10 @@ internal static class SampleText
         constraints Dense for Orchard : Sparse {
             reward    approach: distance - next.distance   when carrying;
             penalize  effort:   0.1                        every 4 steps from 2;
-            require   charged:  next.margin >= 0.2         margin 0.1      weight 2 per second;
+            require   charged:  next.margin >= 0.2         margin 0.1      weight 2</m> per second;
             forbid    bump:     next.x == x and next.y == y   when move != stay every step;
             prefer    pace:     margin in 1..2             margin 1 gaussian at 0.2   weight 0.5;
-            achieve   there:    x == crate_x               at end;
+            achieve   there:    within(x == crate_x, 3 steps)   at end;
             potential closer:   -distance;
             imitate   teacher:  move == best_move as bonus sampled 25%;
             metric    far:      if x > 5 then x^2 else -y  margin 0.5 linear at start;

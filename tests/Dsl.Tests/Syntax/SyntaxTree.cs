@@ -35,6 +35,8 @@ internal static class SyntaxTree
                     facts.Add($"{property.Name}={SExpression.Of(expression)}");
                 else if (value is Identifier identifier)
                     facts.Add($"{property.Name}={identifier.Text}");
+                else if (value is UnitSyntax unit)
+                    facts.Add($"{property.Name}={SExpression.Of(unit)}");
                 else if (value is SyntaxNode part)
                     parts.Add((property.Name, part));
                 else if (value is not (null or false))

@@ -14,6 +14,9 @@ public sealed record LexedText(
     ImmutableArray<Trivia> Trivia,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The <c>#disable-next-line</c> directives, one for each id, in their order.</summary>
+    public ImmutableArray<DisableDirective> Directives { get; init; } = [];
+
     /// <summary>The text of a token.</summary>
     /// <param name="index">The token's index.</param>
     public string GetText(int index) => Source.Slice(Tokens[index].Span);

@@ -12,6 +12,8 @@ public sealed class Lexer
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
     private readonly ImmutableArray<Trivia>.Builder _trivia = ImmutableArray.CreateBuilder<Trivia>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<DisableDirective>.Builder _directives = ImmutableArray.CreateBuilder<DisableDirective>();
+    private readonly List<TextSpan> _silenced = [];
     private readonly HashSet<string> _foreignNames = new(StringComparer.Ordinal);
     private int _position;
     private int _triviaStart;
@@ -36,7 +38,10 @@ public sealed class Lexer
         while (_tokens[_tokens.Count - 1].Kind != TokenKind.EndOfFile);
 
         return new LexedText(
-            _source, _tokens.ToImmutable(), _trivia.ToImmutable(), _diagnostics.ToImmutable());
+            _source, _tokens.ToImmutable(), _trivia.ToImmutable(), _diagnostics.ToImmutable())
+        {
+            Directives = _directives.ToImmutable(),
+        };
     }
 
     private char Peek(int ahead = 0) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
@@ -88,17 +93,26 @@ public sealed class Lexer
         var wordEnd = SkipWhile(_position + 1, c => !char.IsWhiteSpace(c));
         var word = _text.Substring(_position, wordEnd - _position);
         if (word == "#disable-next-line")
-        {
-            Report(
-                DiagnosticCatalogue.NotSupportedYet, TextSpan.FromBounds(_position, wordEnd),
-                $"'{word}'", "Remove it; severities are set in a .globalconfig");
-        }
+            ScanIds(wordEnd, end);
         else
-        {
             Report(DiagnosticCatalogue.UnknownDirective, TextSpan.FromBounds(_position, wordEnd), Excerpt.Of(word));
+        AddTrivia(TriviaKind.Directive, end);
+    }
+
+    /// <summary>The ids after <c>#disable-next-line</c>, with commas or blanks between.</summary>
+    private void ScanIds(int from, int end)
+    {
+        var count = _silenced.Count;
+        while (from < end)
+        {
+            var idEnd = SkipWhile(from, c => !char.IsWhiteSpace(c) && c != ',');
+            if (idEnd > from)
+                _silenced.Add(TextSpan.FromBounds(from, idEnd));
+            from = idEnd + 1;
         }
 
-        AddTrivia(TriviaKind.Directive, end);
+        if (_silenced.Count == count)
+            Report(DiagnosticCatalogue.DirectiveWithoutId, TextSpan.FromBounds(_position, end));
     }
 
     private void ScanForeignSpace()
@@ -133,14 +147,20 @@ public sealed class Lexer
     {
         var end = SkipWhile(_position, IsWordCharacter);
         var word = _text.Substring(_position, end - _position);
-
-        // Said once for each name, which stays a name: what it stands for does not depend on its letters.
-        if (word.Any(c => c > '\x7F') && _foreignNames.Add(word))
-            Report(DiagnosticCatalogue.ForeignLetter, TextSpan.FromBounds(_position, end), Excerpt.Of(word));
-
+        CheckLetters(_position, word);
         AddToken(TokenFacts.GetWordKind(word), end);
         if (word == "real")
             ScanUnitSuffix();
+    }
+
+    /// <summary>
+    /// Says of a name that it has a letter of another alphabet: once for each, and it stays a name, because what it stands
+    /// for does not depend on its letters.
+    /// </summary>
+    private void CheckLetters(int start, string word)
+    {
+        if (word.Any(c => c > '\x7F') && _foreignNames.Add(word))
+            Report(DiagnosticCatalogue.ForeignLetter, new TextSpan(start, word.Length), Excerpt.Of(word));
     }
 
     private void ScanNumber()
@@ -181,8 +201,11 @@ public sealed class Lexer
     private void ScanUnitSuffix()
     {
         var end = TokenScanner.ScanUnit(_text, _position);
-        if (end > _position)
-            AddToken(TokenKind.UnitSuffix, end);
+        if (end == _position)
+            return;
+        foreach (var (name, _) in UnitText.ReadFactors(_text, _position + 1, end - 1))
+            CheckLetters(name.Start, _source.Slice(name));
+        AddToken(TokenKind.UnitSuffix, end);
     }
 
     private void ScanText()
@@ -226,9 +249,20 @@ public sealed class Lexer
     {
         _tokens.Add(new Token(
             kind, TextSpan.FromBounds(_position, end), _triviaStart, _trivia.Count - _triviaStart, _startsLine));
+        if (_silenced.Count > 0)
+            AddDirectives();
         _position = end;
         _triviaStart = _trivia.Count;
         _startsLine = false;
+    }
+
+    /// <summary>The directives before a token speak of its line.</summary>
+    private void AddDirectives()
+    {
+        var line = _source.GetPosition(_position).Line;
+        foreach (var id in _silenced)
+            _directives.Add(new DisableDirective(_source.Slice(id), line, id));
+        _silenced.Clear();
     }
 
     private void AddTrivia(TriviaKind kind, int end)

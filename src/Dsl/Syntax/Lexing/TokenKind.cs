@@ -401,4 +401,37 @@ public enum TokenKind
 
     /// <summary>The word <c>confidence</c>.</summary>
     Confidence,
+
+    /// <summary>The word <c>double</c>.</summary>
+    Double,
+
+    /// <summary>The word <c>single</c>.</summary>
+    Single,
+
+    /// <summary>The word <c>given</c>.</summary>
+    Given,
+
+    /// <summary>The word <c>is</c>.</summary>
+    Is,
+
+    /// <summary>The word <c>silent</c>.</summary>
+    Silent,
+
+    /// <summary>The word <c>any</c>.</summary>
+    Any,
+
+    /// <summary>The word <c>otherwise</c>.</summary>
+    Otherwise,
+
+    /// <summary>The word <c>final</c>.</summary>
+    Final,
+
+    /// <summary>The word <c>ensuring</c>.</summary>
+    Ensuring,
+
+    /// <summary>The word <c>weights</c>.</summary>
+    Weights,
+
+    /// <summary>The word <c>samples</c>.</summary>
+    Samples,
 }

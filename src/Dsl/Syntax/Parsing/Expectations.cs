@@ -16,6 +16,9 @@ internal static class Expectations
     public static readonly Expectation Expression =
         new("an expression", "Write a value here, such as a number, a name or a bracketed expression");
 
+    /// <summary>A title.</summary>
+    public static readonly Expectation Text = new("a text", "Write a title in quotes here");
+
     /// <summary>The operator of a range.</summary>
     public static readonly Expectation Range =
         new("'..'", "Write a range here, such as 0..10");

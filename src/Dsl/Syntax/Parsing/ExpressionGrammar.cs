@@ -39,20 +39,31 @@ internal static class ExpressionGrammar
         from high in Sum
         select Node(span => new RangeExpression(low, high, span, 1 + Math.Max(low.Depth, high.Depth)))).Spanned();
 
-    /// <summary>What can be given to a function: an expression, or a range.</summary>
+    /// <summary>What can be given to a function: an expression, a range, or a number of steps.</summary>
     public static readonly Parser<Expression> Argument = input =>
     {
-        var low = Expression(input);
-        if (!low.WasSuccessful || ((TokenInput)low.Remainder).Kind != TokenKind.DotDot)
-            return low;
-        var high = Sum(low.Remainder.Advance());
+        var value = Expression(input);
+        if (!value.WasSuccessful)
+            return value;
+        var rest = (TokenInput)value.Remainder;
+        return rest.Kind switch
+        {
+            TokenKind.Steps => OperatorParsers.Limit(
+                new StepsExpression(value.Value, SpanOf(input, rest.Next()), 1 + value.Value.Depth), rest, rest.Next()),
+            TokenKind.DotDot => ParseHigh(input, value.Value, rest),
+            _ => value,
+        };
+    };
+
+    private static IResult<Expression> ParseHigh(IInput start, Expression low, TokenInput dots)
+    {
+        var high = Sum(dots.Next());
         return high.WasSuccessful
             ? OperatorParsers.Limit(
-                new RangeExpression(
-                    low.Value, high.Value, SpanOf(input, high.Remainder), 1 + Math.Max(low.Value.Depth, high.Value.Depth)),
-                (TokenInput)low.Remainder, high.Remainder)
+                new RangeExpression(low, high.Value, SpanOf(start, high.Remainder), 1 + Math.Max(low.Depth, high.Value.Depth)),
+                dots, high.Remainder)
             : high;
-    };
+    }
 
     /// <summary>One value, or several in braces, one set for each.</summary>
     public static readonly Parser<ImmutableArray<Expression>> OneOrSeveral = input =>

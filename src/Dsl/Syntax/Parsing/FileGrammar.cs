@@ -10,11 +10,33 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// <summary>Whole files.</summary>
 internal static class FileGrammar
 {
+    private const string KnownVersion = "1";
+
+    private static readonly Expectation VersionExpectation =
+        new("a version", $"Write the version of the language, as in 'language {KnownVersion};'");
+
     private static readonly Parser<Declaration> Namespace = (
         from keyword in Leading
         from name in DottedName
         from end in LineEnd.Plain
         select Node(span => new NamespaceDeclaration(name, span))).Spanned();
+
+    private static readonly Parser<NumberExpression> Version = input =>
+    {
+        var here = (TokenInput)input;
+        if (here.Kind != TokenKind.Number)
+            return Fail<NumberExpression>(here, VersionExpectation);
+        var version = new NumberExpression(NumberText.GetValue(here.TokenText), NumberText.IsWhole(here.TokenText), here.Token.Span);
+        if (here.TokenText != KnownVersion)
+            here.State.Report(DiagnosticCatalogue.UnknownVersion, version.Span, Excerpt.Of(here.TokenText), KnownVersion);
+        return Result.Success(version, here.Next());
+    };
+
+    private static readonly Parser<Declaration> Language = (
+        from keyword in Leading
+        from version in Version
+        from end in LineEnd.Plain
+        select Node(span => new LanguageDeclaration(version, span))).Spanned();
 
     private static readonly Parser<Declaration> Const = (
         from documentation in Documentation
@@ -37,40 +59,49 @@ internal static class FileGrammar
             [TokenKind.Constraints] = ConstraintsGrammar.Constraints,
             [TokenKind.Goals] = GoalsGrammar.Goals,
             [TokenKind.Experiment] = ExperimentGrammar.Experiment,
-            [TokenKind.Language] = Unsupported.Item<Declaration>("Leave it out: there is one version of the language"),
-            [TokenKind.Unit] = Unsupported.Item<Declaration>("Leave units out"),
+            [TokenKind.Language] = Language,
+            [TokenKind.Unit] = UnitGrammar.Unit,
+            [TokenKind.Let] = LetGrammar.Let.Select(let => new FunctionDeclaration(let)),
             [TokenKind.Example] = Unsupported.Item<Declaration>("Leave it out, and test the set from C#"),
         }.ToImmutableDictionary())
     {
         IsFile = true,
+        Guarded = (TokenKind.Let, LetGrammar.IsFunction),
     };
 
     /// <summary>Parses a whole file; what cannot be parsed is reported to the input's state.</summary>
     public static CompilationUnit Parse(TokenInput input)
     {
+        var state = input.State;
         var declarations = Declarations.Parse(input).Value;
-        Identifier? first = null;
-        foreach (var item in declarations.OfType<NamespaceDeclaration>())
-            CheckNamespace(input.State, item, declarations[0], ref first);
-
+        var languages = declarations.OfType<LanguageDeclaration>().ToList();
+        var namespaces = declarations.OfType<NamespaceDeclaration>().ToList();
+        CheckPlace(state, languages, TokenKind.Language, declarations.TakeWhile(declaration => declaration is LanguageDeclaration));
+        CheckPlace(
+            state, namespaces, TokenKind.Namespace,
+            declarations.TakeWhile(declaration => declaration is LanguageDeclaration or NamespaceDeclaration));
         return new CompilationUnit(
-            first,
-            declarations.RemoveAll(declaration => declaration is NamespaceDeclaration),
+            namespaces.FirstOrDefault()?.Name,
+            declarations.RemoveAll(declaration => declaration is LanguageDeclaration or NamespaceDeclaration),
             new TextSpan(0, input.Source.Length))
         {
-            BrokenNames = input.State.BrokenNames.ToImmutable(),
+            Language = languages.FirstOrDefault()?.Version,
+            BrokenNames = state.BrokenNames.ToImmutable(),
         };
     }
 
-    private static void CheckNamespace(
-        ParseState state, NamespaceDeclaration item, Declaration firstDeclaration, ref Identifier? first)
+    /// <summary>Checks that something stands once, and above what it is to be above of.</summary>
+    private static void CheckPlace<T>(ParseState state, List<T> found, TokenKind kind, IEnumerable<Declaration> allowed)
+        where T : Declaration
     {
-        var keyword = new TextSpan(item.Span.Start, TokenFacts.GetSpelling(TokenKind.Namespace)!.Length);
-        if (first is not null)
-            state.Report(DiagnosticCatalogue.GivenTwice, keyword, "namespace");
-        else if (item != firstDeclaration)
-            state.Report(DiagnosticCatalogue.Misplaced, keyword, "namespace", "before all declarations", "after one",
-                "Move it to the top of the file");
-        first ??= item.Name;
+        var word = TokenFacts.GetSpelling(kind)!;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var keyword = new TextSpan(found[i].Span.Start, word.Length);
+            if (i > 0)
+                state.Report(DiagnosticCatalogue.GivenTwice, keyword, word);
+            else if (!allowed.Contains(found[i]))
+                state.Report(DiagnosticCatalogue.Misplaced, keyword, word, "before all declarations", "after one", "Move it to the top of the file");
+        }
     }
 }

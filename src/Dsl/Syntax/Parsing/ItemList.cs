@@ -25,6 +25,9 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
     /// <summary>The parser of items without a keyword, and the token that tells them apart after their first word.</summary>
     public (Parser<T?> Parser, ImmutableArray<TokenKind> Marks)? Unnamed { get; init; }
 
+    /// <summary>A keyword with which an item begins only in some company, and whether it does here.</summary>
+    public (TokenKind Keyword, Func<TokenInput, bool> Accepts)? Guarded { get; init; }
+
     /// <summary>The items are those of a file: nothing but its end ends them.</summary>
     public bool IsFile { get; init; }
 
@@ -73,10 +76,13 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
     {
         if (IsMarked(here))
             return Unnamed!.Value.Parser;
-        if (keywords.TryGetValue(here.Kind, out var parser))
-            return parser;
+        if (IsKeyword(here))
+            return keywords[here.Kind];
         return Unnamed is { } unnamed && !Landmarks.LooksLikeItem(here) ? unnamed.Parser : null;
     }
+
+    private bool IsKeyword(TokenInput here) => keywords.ContainsKey(here.Kind)
+        && (Guarded is not { } guarded || guarded.Keyword != here.Kind || guarded.Accepts(here));
 
     private string? FindMisspelled(TokenInput here) =>
         TokenFacts.IsName(here.Peek(1)) || here.Peek(1) is TokenKind.LeftBrace or TokenKind.Colon
@@ -150,7 +156,7 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
     /// <summary>Skips the lines after a block that was closed too early, up to the brace that was to close it.</summary>
     private TokenInput SkipStrays(TokenInput here)
     {
-        while (!here.AtEnd && here.Kind != TokenKind.RightBrace && !keywords.ContainsKey(here.Kind))
+        while (!here.AtEnd && here.Kind != TokenKind.RightBrace && !IsKeyword(here))
             here = SkipAndRemember(here);
         return here.Kind == TokenKind.RightBrace ? here.Next() : here;
     }

@@ -45,7 +45,7 @@ internal static class Landmarks
         TokenKind.When, TokenKind.Every, TokenKind.On, TokenKind.At, TokenKind.Sampled, TokenKind.Weight, TokenKind.Margin,
         TokenKind.Terminate, TokenKind.Limit, TokenKind.Per, TokenKind.Over, TokenKind.From, TokenKind.As, TokenKind.With,
         TokenKind.Steps, TokenKind.To, TokenKind.Unscaled, TokenKind.Observed, TokenKind.Equals, TokenKind.Within,
-        TokenKind.Falls, TokenKind.Rises, TokenKind.Confidence,
+        TokenKind.Falls, TokenKind.Rises, TokenKind.Confidence, TokenKind.Is, TokenKind.Ensuring,
     ];
 
     /// <summary>Where lines that begin with a keyword stand, or null where no line begins with it.</summary>

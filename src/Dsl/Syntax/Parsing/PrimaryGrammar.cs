@@ -23,13 +23,13 @@ internal static class PrimaryGrammar
     private static readonly Parser<ImmutableArray<Expression>> NoArguments = input =>
         Result.Success(ImmutableArray<Expression>.Empty, input);
 
-    private static readonly Parser<ImmutableArray<Expression>> Arguments = ArgumentsOf(Lazy(() => ExpressionGrammar.Argument));
+    private static readonly Parser<ImmutableArray<Expression>> SomeArguments =
+        CommaSeparated(Lazy(() => ExpressionGrammar.Argument));
 
-    /// <summary>The arguments of <c>within</c>, the second of which is a number of steps.</summary>
-    private static readonly Parser<ImmutableArray<Expression>> WithinArguments = ArgumentsOf(
-        from argument in Inner
-        from steps in Has(TokenKind.Steps)
-        select argument);
+    private static readonly Parser<ImmutableArray<Expression>> Arguments = Enclosed(
+        TokenKind.LeftParenthesis,
+        input => (((TokenInput)input).Kind == TokenKind.RightParenthesis ? NoArguments : SomeArguments)(input),
+        TokenKind.RightParenthesis);
 
     /// <summary>An operand with what follows it: <c>v[i].x</c>.</summary>
     public static readonly Parser<Expression> Postfix = input =>
@@ -79,13 +79,10 @@ internal static class PrimaryGrammar
     private static IResult<Expression> ParseNumber(TokenInput here)
     {
         var text = here.TokenText;
-        var number = new NumberExpression(NumberText.GetValue(text), NumberText.IsWhole(text), here.Token.Span);
-        var rest = here.Next();
-        if (rest.Kind != TokenKind.UnitSuffix)
-            return Result.Success(number, rest);
-
-        Unsupported.Part(rest, rest.Next(), $"The unit {SyntaxErrors.Describe(rest)}", "Write the number without a unit");
-        return Result.Success(number, rest.Next());
+        var unit = UnitGrammar.Suffix(here.Next());
+        return Result.Success(
+            new NumberExpression(NumberText.GetValue(text), NumberText.IsWhole(text), SpanOf(here, unit.Remainder)) { Unit = unit.Value },
+            unit.Remainder);
     }
 
     private static IResult<Expression> ParseVector(TokenInput here)
@@ -101,10 +98,7 @@ internal static class PrimaryGrammar
     private static IResult<Expression> ParseCall(TokenInput here)
     {
         var function = new Identifier(here.TokenText, here.Token.Span);
-        var isWithin = here.Kind == TokenKind.Within;
-        if (isWithin)
-            Unsupported.Break(here, here.Next(), "'within'", "Leave out what reads the past");
-        var arguments = (isWithin ? WithinArguments : Arguments)(here.Next());
+        var arguments = Arguments(here.Next());
         return arguments.WasSuccessful
             ? OperatorParsers.Limit(
                 new CallExpression(
@@ -120,8 +114,6 @@ internal static class PrimaryGrammar
             return Forward<ImmutableArray<Expression>, Expression>(indices);
 
         var end = (TokenInput)indices.Remainder;
-        if (indices.Value.Length > 1 && !indices.Value.Any(index => index is RangeExpression))
-            Unsupported.Break(at, end, "A matrix", "Use a vector of rows times columns elements");
         return OperatorParsers.Limit(
             new IndexExpression(
                 target, indices.Value, SpanOf(start, end), 1 + Math.Max(target.Depth, DepthOf(indices.Value))),
@@ -145,27 +137,16 @@ internal static class PrimaryGrammar
         if (low is { WasSuccessful: false } || dots.Kind != TokenKind.DotDot)
             return low!;
 
-        var end = (IInput)dots.Next();
-        if (((TokenInput)end).Kind is not (TokenKind.RightBracket or TokenKind.Comma))
-        {
-            var high = ExpressionGrammar.Sum(end);
-            if (!high.WasSuccessful)
-                return high;
-            end = high.Remainder;
-        }
-
-        Unsupported.Break((TokenInput)input, (TokenInput)end, "A slice", "Index the elements one by one");
-        return Result.Success<Expression>(new RangeExpression(low?.Value, null, SpanOf(input, end), 1), end);
+        var end = dots.Next();
+        if (end.Kind is TokenKind.RightBracket or TokenKind.Comma)
+            return MakeSlice(input, low?.Value, dots, null, end);
+        var high = ExpressionGrammar.Sum(end);
+        return high.WasSuccessful ? MakeSlice(input, low?.Value, dots, high.Value, high.Remainder) : high;
     }
 
-    private static Parser<ImmutableArray<Expression>> ArgumentsOf(Parser<Expression> argument)
-    {
-        var some = CommaSeparated(argument);
-        return Enclosed(
-            TokenKind.LeftParenthesis,
-            input => (((TokenInput)input).Kind == TokenKind.RightParenthesis ? NoArguments : some)(input),
-            TokenKind.RightParenthesis);
-    }
+    private static IResult<Expression> MakeSlice(
+        IInput start, Expression? low, TokenInput dots, Expression? high, IInput end) => OperatorParsers.Limit(
+        new RangeExpression(low, high, SpanOf(start, end), 1 + Math.Max(low?.Depth ?? 0, high?.Depth ?? 0)), dots, end);
 
     private static int DepthOf(ImmutableArray<Expression> parts)
     {

@@ -25,6 +25,15 @@ internal static class TokenParsers
                 string.Join(".", parts.Select(part => part.Text)),
                 TextSpan.Covering(parts[0].Span, parts[parts.Length - 1].Span)));
 
+    /// <summary>A text in quotes; the name is what stands between them.</summary>
+    public static readonly Parser<Identifier> Text = input =>
+    {
+        var here = (TokenInput)input;
+        return here.Kind == TokenKind.Text
+            ? Result.Success(new Identifier(here.TokenText.Trim('"'), here.Token.Span), here.Next())
+            : Fail<Identifier>(here, Expectations.Text);
+    };
+
     /// <summary>The token there is, whichever: its kind has been judged already.</summary>
     public static readonly Parser<Token> Leading = input =>
         Result.Success(((TokenInput)input).Token, input.Advance());

@@ -7,7 +7,7 @@ using static Espalier.Dsl.Syntax.Parsing.TokenParsers;
 
 namespace Espalier.Dsl.Syntax.Parsing;
 
-/// <summary>Types: a name, sizes, a range.</summary>
+/// <summary>Types: a name, a unit, sizes, names of components, a range.</summary>
 internal static class TypeGrammar
 {
     private static readonly Parser<Identifier> TypeName =
@@ -16,41 +16,47 @@ internal static class TypeGrammar
     private static readonly Parser<ImmutableArray<Expression>> Sizes = Enclosed(
         TokenKind.LeftBracket, CommaSeparated(ExpressionGrammar.Expression), TokenKind.RightBracket);
 
-    private static readonly Parser<ImmutableArray<Expression>> Dimensions = input =>
-    {
-        var here = (TokenInput)input;
-        if (here.Kind != TokenKind.LeftBracket)
-            return Result.Success(ImmutableArray<Expression>.Empty, here);
-        var sizes = Sizes(here);
-        if (sizes is { WasSuccessful: true, Value.Length: > 1 })
-            Unsupported.Break(here, (TokenInput)sizes.Remainder, "A matrix", "Use a vector of rows times columns elements");
-        return sizes;
-    };
-
-    /// <summary>The unit of a type and the names of its components: both are left out of the tree.</summary>
-    private static readonly Parser<bool> Unit = Without(
-        TokenKind.UnitSuffix, here => here.Next(), "The unit", "Write the type without a unit");
-
-    private static readonly Parser<bool> Components = Without(
-        TokenKind.LeftBrace, Unsupported.SkipBrackets, "The list of component names", "Index them by number");
+    private static readonly Parser<ImmutableArray<Identifier>> Names = Enclosed(
+        TokenKind.LeftBrace, CommaSeparated(Name), TokenKind.RightBrace);
 
     /// <summary>A type.</summary>
     public static readonly Parser<TypeSyntax> Type = (
         from name in TypeName
-        from unit in Unit
-        from dimensions in Dimensions
-        from components in Components
+        from unit in UnitGrammar.Suffix
+        from misspelled in MisplacedUnit(name)
+        from dimensions in Some(TokenKind.LeftBracket, Sizes)
+        from misplaced in MisplacedUnit(name)
+        from components in Some(TokenKind.LeftBrace, Names)
         from range in Optionally(TokenKind.In, ExpressionGrammar.Range)
-        select Node(span => new TypeSyntax(name, dimensions, range, span))).Spanned();
+        select Node(span => new TypeSyntax(name, dimensions, range, span) { Unit = unit, Components = components })).Spanned();
 
-    private static Parser<bool> Without(
-        TokenKind first, Func<TokenInput, TokenInput> skip, string what, string advice) => input =>
+    /// <summary>A list that begins with a bracket; empty where there is none.</summary>
+    private static Parser<ImmutableArray<T>> Some<T>(TokenKind open, Parser<ImmutableArray<T>> list) => input =>
+        ((TokenInput)input).Kind == open ? list(input) : Result.Success(ImmutableArray<T>.Empty, input);
+
+    /// <summary>
+    /// What was meant for a unit, and is none: it does not touch <c>real</c>, it holds more than a unit can, or another
+    /// type stands before it. It is reported and left out.
+    /// </summary>
+    private static Parser<bool> MisplacedUnit(Identifier name) => input =>
     {
         var here = (TokenInput)input;
-        if (here.Kind != first)
+        var end = here;
+        if (here.Kind == TokenKind.Less)
+        {
+            while (end.Kind is not (TokenKind.Greater or TokenKind.Semicolon or TokenKind.EndOfFile or TokenKind.LeftBrace or TokenKind.RightBrace))
+                end = end.Next();
+        }
+
+        if (end.Kind != TokenKind.Greater)
             return Result.Success(false, here);
-        var end = skip(here);
-        Unsupported.Part(here, end, $"{what} '{Excerpt.Of(here.State.Text.Source.Slice(SpanOf(here, end)))}'", advice);
+
+        end = end.Next();
+        here.State.Break(
+            DiagnosticCatalogue.MisplacedUnit, SpanOf(here, end), Excerpt.Of(here.State.Text.Source.Slice(SpanOf(here, end))),
+            name.Text == "real"
+                ? "Write it just after 'real' and without blanks, of names, 1, '*', '/' and whole exponents, as in real<m/s^2>"
+                : "Only a real has a unit: leave it out, or make the type a real");
         return Result.Success(true, end);
     };
 }

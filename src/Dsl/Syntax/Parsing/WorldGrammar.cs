@@ -9,6 +9,9 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// <summary>Worlds and their members.</summary>
 internal static class WorldGrammar
 {
+    private static readonly Expectation Precisions =
+        Expectations.OneOf("'single' or 'double'", "Write", [TokenKind.Single, TokenKind.Double]);
+
     private static readonly Parser<bool> Hidden = input =>
         TokenFacts.IsName(((TokenInput)input).Peek(1)) ? Has(TokenKind.Hidden)(input) : Result.Success(false, input);
 
@@ -30,11 +33,14 @@ internal static class WorldGrammar
         Unnamed = (Variable, [TokenKind.Colon, TokenKind.Comma]),
     };
 
-    private static readonly Parser<WorldMember> Let = Definition(
-        (name, value, documentation, span) => new LetMember(name, [], value, documentation, span));
-
-    private static readonly Parser<WorldMember> Event = Definition(
-        (name, value, documentation, span) => new EventMember(name, value, documentation, span));
+    private static readonly Parser<WorldMember> Event = (
+        from documentation in Documentation
+        from keyword in Leading
+        from name in Name
+        from equal in Token(TokenKind.Equal)
+        from value in ExpressionGrammar.Expression
+        from end in LineEnd.AfterExpression
+        select Node(span => new EventMember(name, value, documentation, span))).Spanned();
 
     private static readonly Parser<WorldMember> Step = (
         from keyword in Leading
@@ -49,6 +55,12 @@ internal static class WorldGrammar
         from end in LineEnd.Plain
         select Node(span => new HorizonMember(steps, span))).Spanned();
 
+    private static readonly Parser<WorldMember> Precision = (
+        from keyword in Leading
+        from precision in OneOf(Precisions, TokenKind.Single, TokenKind.Double)
+        from end in LineEnd.Plain
+        select Node(span => new PrecisionMember(precision == TokenKind.Double, span))).Spanned();
+
     private static readonly ItemList<WorldMember> Members = new(
         "a member of the world",
         "in a world",
@@ -58,43 +70,32 @@ internal static class WorldGrammar
             [TokenKind.State] = Block(VariableBlockKind.State),
             [TokenKind.Action] = Block(VariableBlockKind.Action),
             [TokenKind.Enum] = EnumGrammar.Enum.Select(declaration => new WorldEnum(declaration)),
-            [TokenKind.Let] = input => ((TokenInput)input).Peek(2) == TokenKind.LeftParenthesis
-                ? Unsupported.Item<WorldMember>("Write out what it stands for wherever it is needed")(input)
-                : Let(input),
+            [TokenKind.Let] = LetGrammar.Let,
             [TokenKind.Event] = Event,
             [TokenKind.Step] = Step,
             [TokenKind.Horizon] = Horizon,
-            [TokenKind.Precision] = Unsupported.Item<WorldMember>("Leave it out: reals are of single precision"),
+            [TokenKind.Precision] = Precision,
         }.ToImmutableDictionary());
 
-    private static readonly Parser<(string? Documentation, Identifier Name)> Header =
+    private static readonly Parser<ImmutableArray<Identifier>> TypeNames = CommaSeparated(DottedName);
+
+    private static readonly Parser<ImmutableArray<Identifier>> Binds = input =>
+        ((TokenInput)input).Kind == TokenKind.Binds
+            ? TypeNames(input.Advance())
+            : Result.Success(ImmutableArray<Identifier>.Empty, input);
+
+    private static readonly Parser<WorldHeader> Header =
         from documentation in Documentation
         from keyword in Leading
         from name in Name
-        from types in BoundTypes
-        select (documentation, name);
+        from types in Binds
+        select new WorldHeader(documentation, name, types);
 
     /// <summary>A world.</summary>
-    public static readonly Parser<Declaration?> World = Blocks.Headed<(string? Documentation, Identifier Name), WorldMember, Declaration>(
-        Header, Members, (header, members, span) => new WorldDeclaration(header.Name, members, header.Documentation, span));
-
-    private static readonly Parser<bool> BoundTypes = input =>
-    {
-        var here = (TokenInput)input;
-        if (here.Kind != TokenKind.Binds)
-            return Result.Success(false, here);
-        Unsupported.Part(here, here.Next(), "'binds'", "Leave it out and use the types that are generated");
-        return CommaSeparated(DottedName)(here.Next()).Then(true);
-    };
-
-    private static Parser<WorldMember> Definition(Func<Identifier, Expression, string?, TextSpan, WorldMember> make) => (
-        from documentation in Documentation
-        from keyword in Leading
-        from name in Name
-        from equal in Token(TokenKind.Equal)
-        from value in ExpressionGrammar.Expression
-        from end in LineEnd.AfterExpression
-        select Node(span => make(name, value, documentation, span))).Spanned();
+    public static readonly Parser<Declaration?> World = Blocks.Headed<WorldHeader, WorldMember, Declaration>(
+        Header,
+        Members,
+        (header, members, span) => new WorldDeclaration(header.Name, members, header.Documentation, span) { Binds = header.Binds });
 
     private static Parser<WorldMember?> Block(VariableBlockKind kind) => Blocks.Headed<Token, VariableDeclaration, WorldMember>(
         Leading, Variables, (_, variables, span) => new VariableBlock(kind, variables, span));
