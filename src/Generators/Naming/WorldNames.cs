@@ -111,6 +111,16 @@ internal sealed class WorldNames
     /// <summary>The static class, from anywhere.</summary>
     public string FullName => TopLevel.FullNameOf(World.Namespace, World.Name);
 
+    /// <summary>The type of a state, from anywhere.</summary>
+    public string StateType => World.Binding is { } binding ? "global::" + Namespaces.Escape(binding.StateType) : Nested(State);
+
+    /// <summary>The type of an action, from anywhere.</summary>
+    public string ActionType =>
+        World.Binding?.ActionType is { } bound ? "global::" + Namespaces.Escape(bound) : Nested(Action);
+
+    /// <summary>The type of the settings, from anywhere.</summary>
+    public string SettingsType => Nested(Settings);
+
     /// <summary>A type of the world, from anywhere.</summary>
     public string Nested(string name) => FullName + "." + NameScope.Escape(name);
 

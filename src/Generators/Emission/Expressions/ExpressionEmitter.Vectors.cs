@@ -5,6 +5,8 @@ namespace Espalier.Generators.Emission.Expressions;
 
 internal sealed partial class ExpressionEmitter
 {
+    private const string Index = "i";
+
     /// <summary>Emits one element of a vector.</summary>
     /// <param name="vector">The vector.</param>
     /// <param name="index">The index, an <c>int</c> inside the vector.</param>
@@ -46,7 +48,7 @@ internal sealed partial class ExpressionEmitter
     private Code EmitReduction(Function function, BoundExpression vector)
     {
         var length = ((VectorType)vector.Type).Length;
-        var element = EmitElement(vector, LoopMethods.Index);
+        var element = EmitElement(vector, Index);
         var total = new Interval(Math.Min(0, element.Range.Low) * length, Math.Max(0, element.Range.High) * length);
         var whole = element.IsWhole && total.FitsLong;
         return function switch
@@ -77,7 +79,12 @@ internal sealed partial class ExpressionEmitter
 
         Code Loop(ValueKind kind, Interval range, string first, string body)
         {
-            var name = loops.Add(function.ToString(), site, TypeOf(kind), length, first, body);
+            var name = members.Method(function.ToString(), TypeOf(kind), site.Parameters, [
+                $"var result = {first};",
+                $"for (var {Index} = 0; {Index} < {Literals.Number(length)}; {Index}++)",
+                "    " + body,
+                "return result;",
+            ]);
             return new($"{name}({site.Arguments})", kind, Precedence.Primary, range);
         }
     }

@@ -12,9 +12,9 @@ namespace Espalier.Generators.Emission.Expressions;
 /// <param name="names">The names of the world.</param>
 /// <param name="lets">The derived quantities that may be called.</param>
 /// <param name="site">What the method around is given.</param>
-/// <param name="loops">Takes the loops of reductions.</param>
+/// <param name="members">Takes the methods and constants that they need.</param>
 internal sealed partial class ExpressionEmitter(
-    WorldNames names, LetCatalogue lets, EvaluationSite site, LoopMethods loops)
+    WorldNames names, LetCatalogue lets, EvaluationSite site, StaticMembers members)
 {
     private const string Widening = "(double)";
     private int _temporaries;
@@ -35,11 +35,16 @@ internal sealed partial class ExpressionEmitter(
         BoundMaskTest test => EmitMaskTest(test),
         BoundIndex index => EmitIndex(index),
         BoundCall call => EmitCall(call),
+        BoundPast past => EpisodeOf(past).Read(past, index: null),
+        BoundMachine machine => EpisodeOf(machine).Read(machine),
         _ => throw new NotSupportedException($"{expression.GetType().Name} is no scalar expression."),
     };
 
     /// <summary>Emits a scalar as a double.</summary>
     public Code EmitReal(BoundExpression expression) => Emit(expression).ToReal();
+
+    private IEpisodeReader EpisodeOf(BoundExpression expression) =>
+        site.Episode ?? throw new NotSupportedException($"{expression.GetType().Name} cannot be read here.");
 
     private Code EmitConstant(BoundConstant constant) => constant.Type switch
     {

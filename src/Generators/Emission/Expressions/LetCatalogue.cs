@@ -12,7 +12,7 @@ internal sealed class LetCatalogue
     private readonly WorldNames _names;
     private readonly Dictionary<string, Code> _results = new(StringComparer.Ordinal);
     private readonly List<(LetModel Let, string Header, Code Body)> _methods = [];
-    private readonly LoopMethods _loops = new();
+    private readonly StaticMembers _members = new();
 
     /// <summary>Emits the lets of a world; each stands after those that it refers to.</summary>
     public LetCatalogue(WorldNames names)
@@ -43,14 +43,14 @@ internal sealed class LetCatalogue
             writer.Outdent();
         }
 
-        _loops.Write(writer);
+        _members.Write(writer);
         writer.Close();
     }
 
     private void Add(LetModel let)
     {
         var site = let.ReadsTransition ? EvaluationSite.OfTransition(_names) : EvaluationSite.OfState(_names);
-        var emitter = new ExpressionEmitter(_names, this, site, _loops);
+        var emitter = new ExpressionEmitter(_names, this, site, _members);
         var body = let.Value.Type is VectorType ? emitter.EmitElement(let.Value, "index") : emitter.Emit(let.Value);
         var parameters = let.Value.Type is VectorType ? site.Parameters + ", int index" : site.Parameters;
         var type = body.Kind switch

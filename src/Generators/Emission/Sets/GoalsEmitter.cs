@@ -11,13 +11,13 @@ internal sealed class GoalsEmitter
     private readonly CodeWriter _writer;
     private readonly EvaluationSite _site;
     private readonly ExpressionEmitter _expressions;
-    private readonly LoopMethods _loops = new();
+    private readonly StaticMembers _members = new();
 
     private GoalsEmitter(CodeWriter writer, WorldNames names, LetCatalogue lets)
     {
         _writer = writer;
         _site = EvaluationSite.OfState(names);
-        _expressions = new ExpressionEmitter(names, lets, _site, _loops);
+        _expressions = new ExpressionEmitter(names, lets, _site, _members);
     }
 
     /// <summary>Writes the class.</summary>
@@ -27,7 +27,7 @@ internal sealed class GoalsEmitter
         writer.Summary(goals.Documentation, $"The goals {goals.Name}.");
         writer.Line(GeneratedFile.Attribute);
         writer.Open(
-            $"public sealed class {type} : {Contract.Rewards}.GoalSet<{names.Nested(names.State)}, {names.Nested(names.Settings)}>");
+            $"public sealed class {type} : {Contract.Rewards}.GoalSet<{names.StateType}, {names.SettingsType}>");
         new GoalsEmitter(writer, names, lets).Write(goals, type);
         writer.Close();
     }
@@ -54,7 +54,7 @@ internal sealed class GoalsEmitter
         WriteFindReached(goals);
         WritePredicate("IsSolvable", goals.Solvable);
         WritePredicate("IsDistinguishing", goals.Distinguishing);
-        _loops.Write(_writer);
+        _members.Write(_writer);
     }
 
     private void WriteFindReached(GoalsModel goals)

@@ -23,7 +23,7 @@ internal sealed class RewardEmitter
     private readonly string _type;
     private readonly DemandEmitter _demands;
     private readonly RewardConstants _constants = new();
-    private readonly LoopMethods _loops = new();
+    private readonly StaticMembers _members = new();
 
     private RewardEmitter(CodeWriter writer, WorldNames names, LetCatalogue lets, SetShape shape, string type)
     {
@@ -31,7 +31,7 @@ internal sealed class RewardEmitter
         _names = names;
         _shape = shape;
         _type = type;
-        var expressions = new ExpressionEmitter(names, lets, EvaluationSite.OfTransition(names), _loops);
+        var expressions = new ExpressionEmitter(names, lets, EvaluationSite.OfTransition(names), _members);
         _demands = new DemandEmitter(writer, expressions, _constants);
     }
 
@@ -54,9 +54,9 @@ internal sealed class RewardEmitter
 
     private void Write(string? documentation)
     {
-        var state = _names.Nested(_names.State);
-        var action = _names.Nested(_names.Action);
-        var settings = _names.Nested(_names.Settings);
+        var state = _names.StateType;
+        var action = _names.ActionType;
+        var settings = _names.SettingsType;
         _writer.Blank();
         _writer.Summary(documentation, "A compiled set of constraints.");
         _writer.Line(GeneratedFile.Attribute);
@@ -66,7 +66,7 @@ internal sealed class RewardEmitter
         WriteMemory();
         WriteEvaluate();
         _constants.Write(_writer);
-        _loops.Write(_writer);
+        _members.Write(_writer);
         _writer.Close();
     }
 

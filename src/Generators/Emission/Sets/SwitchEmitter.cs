@@ -15,9 +15,9 @@ internal static class SwitchEmitter
     {
         WriteFactories(writer, names, setNames, sets);
         WriteInfos(writer, names, setNames, sets);
-        var state = names.Nested(names.State);
-        var action = names.Nested(names.Action);
-        var settings = names.Nested(names.Settings);
+        var state = names.StateType;
+        var action = names.ActionType;
+        var settings = names.SettingsType;
         writer.Blank();
         writer.Open($"public readonly partial struct {names.Interface}");
         writer.Line("/// <inheritdoc/>");

@@ -27,9 +27,9 @@ internal static class StudyEmitter
 
     private static void WriteHost(CodeWriter writer, WorldNames names)
     {
-        var state = names.Nested(names.State);
-        var action = names.Nested(names.Action);
-        var settings = names.Nested(names.Settings);
+        var state = names.StateType;
+        var action = names.ActionType;
+        var settings = names.SettingsType;
         writer.Blank();
         writer.Summary(null, $"Turns a program into a command line for the experiments of {names.World.Name}.");
         writer.Line("/// <typeparam name=\"TEnvironment\">The world's dynamics.</typeparam>");

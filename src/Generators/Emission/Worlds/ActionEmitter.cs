@@ -17,9 +17,9 @@ internal static class ActionEmitter
         WriteSpace(writer, names.World);
         writer.Blank();
         writer.Open(
-            $"internal static {names.Nested(names.Action)} Decode("
+            $"internal static {names.ActionType} Decode("
             + "global::System.ReadOnlySpan<int> choices, global::System.ReadOnlySpan<float> reals)");
-        writer.Line($"var action = default({names.Nested(names.Action)});");
+        writer.Line($"var action = default({names.ActionType});");
         var choices = 0;
         var reals = 0;
         foreach (var component in names.World.Action)

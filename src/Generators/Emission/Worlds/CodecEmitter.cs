@@ -27,7 +27,7 @@ internal static class CodecEmitter
     {
         writer.Blank();
         writer.Line("/// <summary>A fixed pseudo-random function of what is observed of a state, in −1..1.</summary>");
-        writer.Open($"internal static double Random(in {names.Nested(names.State)} state, long name)");
+        writer.Open($"internal static double Random(in {names.StateType} state, long name)");
         writer.Line($"var hash = default({Contract.Numerics}.FixedHash);");
         foreach (var member in names.World.State.Where(member => !member.IsHidden))
         {

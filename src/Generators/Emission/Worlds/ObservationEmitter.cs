@@ -19,7 +19,7 @@ internal static class ObservationEmitter
     {
         var size = Literals.Number(SizeOf(names.World));
         writer.Blank();
-        writer.Open($"internal static void Observe(in {names.Nested(names.State)} state, global::System.Span<float> observation)");
+        writer.Open($"internal static void Observe(in {names.StateType} state, global::System.Span<float> observation)");
         writer.Line($"observation = observation.Slice(0, {size});");
         var seen = names.World.State.Where(member => !member.IsHidden).ToList();
         if (seen.Any(member => IsOneHot(member.Type.Scalar)))

@@ -10,7 +10,7 @@ internal static class RangeEmitter
     public static void Write(CodeWriter writer, WorldNames names)
     {
         writer.Blank();
-        writer.Open($"internal static string? FindOutOfRange(in {names.Nested(names.State)} state)");
+        writer.Open($"internal static string? FindOutOfRange(in {names.StateType} state)");
         foreach (var member in names.World.State)
         {
             var text = "state." + names.StateMembers[member.Name];

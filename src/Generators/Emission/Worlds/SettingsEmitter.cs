@@ -9,7 +9,7 @@ internal static class SettingsEmitter
     /// <summary>Writes both.</summary>
     public static void Write(CodeWriter writer, WorldNames names)
     {
-        var type = names.Nested(names.Settings);
+        var type = names.SettingsType;
         writer.Blank();
         writer.Open($"internal static readonly {type} DefaultSettings = new()");
         foreach (var setting in names.World.Settings.Where(setting => setting.Default is not null))

@@ -33,9 +33,9 @@ internal static class WorldEmitter
 
     private static void WriteInterface(CodeWriter writer, WorldNames names)
     {
-        var state = names.Nested(names.State);
-        var action = names.Nested(names.Action);
-        var settings = names.Nested(names.Settings);
+        var state = names.StateType;
+        var action = names.ActionType;
+        var settings = names.SettingsType;
         var codec = names.Nested(names.Codec);
         var world = names.World;
         writer.Blank();

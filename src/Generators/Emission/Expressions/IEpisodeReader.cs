@@ -1,0 +1,20 @@
+using Espalier.Dsl.Binding.Expressions;
+
+namespace Espalier.Generators.Emission.Expressions;
+
+/// <summary>
+/// What an expression reads of an episode's memory. Whoever emits the memory implements it, and gives it to the
+/// <see cref="EvaluationSite"/> whose parameters hold what it reads: an expression may be moved into a method of its own,
+/// which is handed the site's arguments and nothing else.
+/// </summary>
+internal interface IEpisodeReader
+{
+    /// <summary>The value of an operator about the past, already advanced to the current step.</summary>
+    /// <param name="past">The operator.</param>
+    /// <param name="index">Of a vector or matrix: the element's place, row by row, an <c>int</c> inside it; else null.</param>
+    /// <returns>What reads it; it may be written more than once.</returns>
+    Code Read(BoundPast past, string? index);
+
+    /// <summary>The state of a machine before the step, as the C# enum of its states.</summary>
+    Code Read(BoundMachine machine);
+}

@@ -1,0 +1,63 @@
+using Espalier.Dsl.Binding.Model;
+
+namespace Espalier.Generators.Emission.Expressions;
+
+/// <summary>
+/// The methods and constants that expressions need beside them, collected to be written into the type of the code that
+/// uses them. Their names are in lower case, as nothing that a file declares is named.
+/// </summary>
+internal sealed class StaticMembers
+{
+    private readonly List<(string Header, IReadOnlyList<string> Lines)> _methods = [];
+    private readonly List<(MarginShape Shape, double ValueAtMargin)> _scales = [];
+
+    /// <summary>Adds a method.</summary>
+    /// <param name="name">What it computes.</param>
+    /// <param name="type">The type of its result.</param>
+    /// <param name="parameters">Its parameters, as declared.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <returns>Its name.</returns>
+    public string Method(string name, string type, string parameters, IReadOnlyList<string> lines)
+    {
+        var unique = char.ToLowerInvariant(name[0]) + name.Substring(1) + Literals.Number(_methods.Count);
+        _methods.Add(($"private static {type} {unique}({parameters})", lines));
+        return unique;
+    }
+
+    /// <summary>The scale of a margin's shape, computed once.</summary>
+    /// <returns>The constant's name.</returns>
+    public string Scale(MarginShape shape, double valueAtMargin)
+    {
+        var place = _scales.IndexOf((shape, valueAtMargin));
+        if (place < 0)
+        {
+            place = _scales.Count;
+            _scales.Add((shape, valueAtMargin));
+        }
+
+        return ScaleName(place);
+    }
+
+    /// <summary>Writes them all.</summary>
+    public void Write(CodeWriter writer)
+    {
+        for (var i = 0; i < _scales.Count; i++)
+        {
+            writer.Blank();
+            writer.Line(
+                $"private static readonly double {ScaleName(i)} = {Contract.Numerics}.Tolerance.GetScale("
+                + $"{Contract.Numerics}.MarginShape.{_scales[i].Shape}, {Literals.Real(_scales[i].ValueAtMargin)});");
+        }
+
+        foreach (var (header, lines) in _methods)
+        {
+            writer.Blank();
+            writer.Open(header);
+            foreach (var line in lines)
+                writer.Line(line);
+            writer.Close();
+        }
+    }
+
+    private static string ScaleName(int place) => "s_scale" + Literals.Number(place);
+}
