@@ -118,8 +118,6 @@ public class ExpressionTests
     public void Mistakes_are_said_once_and_in_their_place(string text, string said) => Assert.Equal([said], Field.DiagnoseReward(text));
 
     [Theory]
-    [InlineData("tolerance(x, 0..1)")]
-    [InlineData("prev(x)")]
     [InlineData("sum(heights + heights)")]
     [InlineData("sum(sqrt(heights))")]
     [InlineData("where(walls == good, 1, 0)")]

@@ -26,6 +26,11 @@ internal static class Show
         BoundRangeTest test => $"({Expression(test.Value)} in {Expression(test.Low)}..{Expression(test.High)})",
         BoundMaskTest test => $"({Expression(test.Value)} in {Expression(test.Mask)})",
         BoundIndex index => $"{Expression(index.Vector)}[{Expression(index.Index)}]",
+        BoundPast past => Past(past),
+        BoundTolerance tolerance => FormattableString.Invariant($"tolerance({Expression(tolerance.Value)}, {Expression(tolerance.Low)}..{Expression(tolerance.High)}, {Expression(tolerance.Margin)}, {tolerance.Shape}, {tolerance.ValueAtMargin})"),
+        BoundBroadcast broadcast => $"each({Expression(broadcast.Operand)})",
+        BoundMachine machine => $"machine.{machine.Name}",
+        BoundScore score => score.Term is { } term ? $"score.{term}" : "total",
         BoundVector vector => $"[{List(vector.Elements)}]",
         BoundCall call => $"{call.Function.ToString().ToLowerInvariant()}({List(call.Arguments)})",
         _ => expression.GetType().Name,
@@ -56,6 +61,12 @@ internal static class Show
         double.IsInfinity(value) ? (value > 0 ? "inf" : "-inf") : value.ToString(CultureInfo.InvariantCulture);
 
     private static string List(IEnumerable<BoundExpression> expressions) => string.Join(", ", expressions.Select(Expression));
+
+    private static string Past(BoundPast past)
+    {
+        var more = past.First is { } first ? $", {Expression(first)}" : past.Window > 0 ? FormattableString.Invariant($", {past.Window} steps") : "";
+        return $"{past.Kind.ToString().ToLowerInvariant()}({Expression(past.Operand)}{more})";
+    }
 
     private static string Chain(BoundChain chain)
     {

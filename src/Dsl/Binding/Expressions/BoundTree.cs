@@ -88,6 +88,29 @@ internal static class BoundTree
         /// <summary>The same, written at another place.</summary>
         public BoundExpression At(TextSpan span) => expression with { Span = span };
 
+        /// <summary>The same, with all its parts written at the place where a name stands for it.</summary>
+        public BoundExpression InlinedAt(TextSpan span) => expression.MapChildren(child => child.InlinedAt(span)) with { Span = span };
+
+        /// <summary>Whether it reads the past.</summary>
+        public bool ReadsPast => expression is BoundPast || expression.Children.Any(child => child.ReadsPast);
+
+        /// <summary>How many parts it has, itself included, and how deep they lie.</summary>
+        public (int Parts, int Depth) Size
+        {
+            get
+            {
+                var (parts, depth) = (1, 0);
+                foreach (var child in expression.Children)
+                {
+                    var size = child.Size;
+                    parts += size.Parts;
+                    depth = Math.Max(depth, size.Depth);
+                }
+
+                return (parts, depth + 1);
+            }
+        }
+
         /// <summary>What reads only a state, read in the state after the step instead.</summary>
         public BoundExpression InNextState() => expression switch
         {

@@ -15,8 +15,8 @@ namespace Espalier.Dsl.Binding.Sets;
 internal sealed class DemandBinder(WorldSymbol world, string set, ExpressionBinder expressions, DiagnosticBag diagnostics)
 {
     private readonly ClauseBinder _clauses = new(world, set, expressions, diagnostics);
-    private readonly MarginBinder _margins = new(world, expressions, diagnostics);
-    private readonly ImitationBinder _imitations = new(expressions, new MarginBinder(world, expressions, diagnostics), diagnostics);
+    private readonly MarginBinder _margins = new(expressions);
+    private readonly ImitationBinder _imitations = new(expressions, diagnostics);
 
     /// <summary>The line, or null where it has an error.</summary>
     public DemandModel? Bind(Demand demand)

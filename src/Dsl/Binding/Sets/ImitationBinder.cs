@@ -9,9 +9,8 @@ namespace Espalier.Dsl.Binding.Sets;
 
 /// <summary>Binds imitations: an action component that is compared with the right one, or with a mask of right ones.</summary>
 /// <param name="expressions">Binds in the world and the file.</param>
-/// <param name="margins">Binds margins.</param>
 /// <param name="diagnostics">Where to say what is wrong.</param>
-internal sealed class ImitationBinder(ExpressionBinder expressions, MarginBinder margins, DiagnosticBag diagnostics)
+internal sealed class ImitationBinder(ExpressionBinder expressions, DiagnosticBag diagnostics)
 {
     private static readonly DslType _squares = new RealType(double.NegativeInfinity, 0);
 
@@ -92,7 +91,7 @@ internal sealed class ImitationBinder(ExpressionBinder expressions, MarginBinder
             return scored;
         if (margin.Shape is { } shape)
             return Misplaced(shape.Span, shape.Text, "the score of an imitation is its squared distance", "Leave out the shape.");
-        return margins.BindWidth(margin.Margin) is not { } width
+        return expressions.BindWidth(margin.Margin) is not { } width
             ? null
             : scored with
             {

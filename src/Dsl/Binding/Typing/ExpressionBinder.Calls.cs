@@ -28,13 +28,15 @@ internal sealed partial class ExpressionBinder
                 : WrongArgumentCount(call, "3 arguments", "where(p, a, b)");
         }
 
+        if (BindSpecial(call) is { } special)
+            return special;
         if (FunctionSignature.Find(name) is not { } signature)
         {
             return FunctionSignature.NotSupported.Contains(name)
                 ? NotSupported(call.Function.Span, $"The function '{name}'", "Say it with other functions, or compute it in the environment as part of the state")
                 : Unknown(
                     DiagnosticCatalogue.UnknownFunction, call.Function.Span, name,
-                    diagnostics.Hints.DidYouMean(name, FunctionSignature.Names.Concat(FunctionSignature.NotSupported), "The functions are listed in the reference of the language."));
+                    diagnostics.Hints.DidYouMean(name, FunctionSignature.Names.Concat(FunctionSignature.NotSupported).Concat(_special), "The functions are listed in the reference of the language."));
         }
 
         var arguments = call.Arguments.Select(argument => Bind(argument)).ToEquatable();

@@ -35,6 +35,7 @@ internal sealed partial class ExpressionBinder
         ConstSymbol constant => constant.Value.At(span),
         VariableSymbol { Type.IsError: true } or LetSymbol { Value.Type.IsError: true } => new BoundError(span),
         VariableSymbol variable => new BoundVariable(variable.Source, variable.Name, variable.Type, span),
+        LetSymbol { IsInlined: true } let => let.Value.InlinedAt(span),
         LetSymbol let => new BoundLet(let.Name, IsNext: false, let.ReadsTransition, let.Value.Type, span),
         _ => new BoundError(span),
     };
@@ -133,6 +134,8 @@ internal sealed partial class ExpressionBinder
     {
         BoundVariable { Source: VariableSource.Action } => "part of the action",
         BoundMoment => "a fact about the step",
+        BoundPast => "read from the past",
+        BoundMachine => "the state of a machine",
         BoundLet { IsNext: false } => "derived from a whole transition",
         _ => "read after the step",
     };

@@ -53,8 +53,7 @@ internal sealed record FunctionSignature(Function Function, FunctionShape Shape,
     /// <summary>Functions of the language that this version does not have.</summary>
     public static IReadOnlyCollection<string> NotSupported { get; } =
     [
-        "wrap", "tolerance", "robustness", "norm", "norm1", "dot",
-        "initial", "prev", "once", "always", "since", "times", "within", "total", "peak", "low",
+        "wrap", "norm", "norm1", "dot",
     ];
 
     /// <summary>Whether vectors are what it takes.</summary>

@@ -26,7 +26,7 @@ internal sealed class LetBinder(
         {
             var symbol = Bind(let);
             world.Members.Add(symbol.Name, symbol);
-            if (!symbol.Value.Type.IsError)
+            if (symbol is { IsInlined: false, Value.Type.IsError: false })
             {
                 models.Add(new LetModel(
                     symbol.Name, symbol.Value, symbol.IsEvent, symbol.ReadsTransition, let.Documentation, world.File.PlaceOf(let.Name.Span)));
@@ -68,7 +68,9 @@ internal sealed class LetBinder(
         var value = _circular.Contains(let)
             ? new BoundError(let.Name.Span)
             : let.IsEvent ? expressions.BindPredicate(let.Value, $"The event '{let.Name.Text}'") : expressions.Bind(let.Value);
-        return new LetSymbol(let.Name.Text, value, let.IsEvent, value.FindBeyondState() is not null);
+        if (!value.ReadsPast)
+            return new LetSymbol(let.Name.Text, value, let.IsEvent, value.FindBeyondState() is not null);
+        return new LetSymbol(let.Name.Text, expressions.CheckInlined(value, let.Name), let.IsEvent, ReadsTransition: true) { IsInlined = true };
     }
 
     private IEnumerable<Declared> DependenciesOf(Declared let) =>

@@ -1,0 +1,114 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Sets;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Binding.Typing;
+
+/// <content><c>tolerance</c>, <c>robustness</c> and what they share with margins.</content>
+internal sealed partial class ExpressionBinder
+{
+    private const string ToleranceUsage = "tolerance(x, 0..1, 0.5, gaussian, 0.1)";
+
+    /// <summary>The shape of a name, or null where there is none and that has been said.</summary>
+    public MarginShape? BindShape(string name, TextSpan span)
+    {
+        if (MarginShapes.Find(name) is { } shape)
+            return shape;
+        Error(DiagnosticCatalogue.UnknownShape, span, name, diagnostics.Hints.DidYouMeanOneOf(name, MarginShapes.Names, ""));
+        return null;
+    }
+
+    /// <summary>What is left of a score at its margin, or null where it does not fit the shape and that has been said.</summary>
+    public double? BindValueAtMargin(Expression expression, MarginShape shape) => BindConstantNumber(
+        expression, "The score that is left at the margin", shape.ReachesZero ? "at least 0 and below 1" : "above 0 and below 1",
+        value => value < 1 && (value > 0 || (shape.ReachesZero && value == 0)),
+        shape.ReachesZero ? "Choose a value in that range." : "Choose a value in that range; only linear, cosine and quadratic reach 0.");
+
+    /// <summary>A width: a number, and where it is constant not a negative one; null where it has an error.</summary>
+    public BoundExpression? BindWidth(Expression expression)
+    {
+        var width = BindNumber(expression, "A margin");
+        if (width.Type.IsError)
+            return null;
+        if (width is not BoundConstant { Value: var value } || value >= 0)
+            return width;
+        Error(
+            DiagnosticCatalogue.OutOfRange, expression.Span, "A margin", "at least 0", Numbers.Format(value),
+            "Write the distance at which nothing is left of the score.");
+        return null;
+    }
+
+    private BoundExpression BindTolerance(CallExpression call)
+    {
+        if (call.Arguments.Length is < 1 or > 5)
+            return WrongArgumentCount(call, "1 to 5 arguments", ToleranceUsage);
+        var value = Bind(call.Arguments[0]);
+        if (!value.Type.IsError && !value.Type.Scalar.IsNumber)
+            value = WrongType(value, "The first argument of 'tolerance'", "a number", ToNumber(value));
+        var bounds = BindBounds(call);
+        var margin = call.Arguments.Length > 2 ? BindWidth(call.Arguments[2]) : Zero(call.Span);
+        var shape = call.Arguments.Length > 3 ? BindShapeArgument(call.Arguments[3]) : MarginShape.Gaussian;
+        var left = call.Arguments.Length < 5 ? MarginShapes.DefaultValueAtMargin : shape is { } known ? BindValueAtMargin(call.Arguments[4], known) : null;
+        if (value.Type.IsError || bounds is not var (low, high) || margin is null || shape is null || left is null)
+            return new BoundError(call.Span);
+        return new BoundTolerance(
+            value, Broadcast(low, value.Type), Broadcast(high, value.Type), Broadcast(margin, value.Type), shape.Value, left.Value,
+            value.Type.WithElement(new RealType(0, 1)), call.Span);
+    }
+
+    private (BoundExpression Low, BoundExpression High)? BindBounds(CallExpression call)
+    {
+        if (call.Arguments.Length < 2)
+            return (Zero(call.Span), Zero(call.Span));
+        var argument = call.Arguments[1];
+        if (argument is not RangeExpression { Low: { } from, High: { } to })
+        {
+            if (Bind(argument) is { Type.IsError: false } bound)
+                WrongType(bound, "The second argument of 'tolerance'", "a range", $"Write it as '{ToleranceUsage}'.");
+            return null;
+        }
+
+        var (low, high) = (BindOperand(from, "..", bools: false), BindOperand(to, "..", bools: false));
+        if (low.Type.IsError || high.Type.IsError)
+            return null;
+        if (low is not BoundConstant { Value: var least } || high is not BoundConstant { Value: var most } || least <= most)
+            return (low, high);
+        Error(DiagnosticCatalogue.ReversedRange, argument.Span, file.Quote(from.Span), file.Quote(to.Span));
+        return null;
+    }
+
+    private MarginShape? BindShapeArgument(Expression argument)
+    {
+        if (argument is NameExpression { Name: var name })
+            return BindShape(name, argument.Span);
+        if (Bind(argument) is { Type.IsError: false } bound)
+            WrongType(bound, "The fourth argument of 'tolerance'", "a shape", $"Use {Hints.List(MarginShapes.Names)}.");
+        return null;
+    }
+
+    private static BoundConstant Zero(TextSpan span) => new(0, TypeFacts.OfConstant(0, isWhole: true), span);
+
+    private static BoundExpression Broadcast(BoundExpression scalar, DslType shape) => scalar.Type.IsScalar && !shape.IsScalar
+        ? new BoundBroadcast(scalar, shape.WithElement(scalar.Type), scalar.Span)
+        : scalar;
+
+    private BoundExpression BindRobustness(CallExpression call)
+    {
+        if (call.Arguments.Length != 1)
+            return WrongArgumentCount(call, "1 argument", "robustness(p)");
+        var predicate = BindPredicate(call.Arguments[0], "The argument of 'robustness'");
+        return predicate.Type.IsError ? new BoundError(call.Span) : BindRobustness(predicate)?.At(call.Span) ?? new BoundError(call.Span);
+    }
+
+    /// <summary>The robustness degree of a predicate, or null where it has none and that has been said.</summary>
+    public BoundExpression? BindRobustness(BoundExpression predicate)
+    {
+        if (Robustness.Of(predicate, scope.World) is { } degree)
+            return degree;
+        Error(DiagnosticCatalogue.TooLargeForMargin, predicate.Span);
+        return null;
+    }
+}
