@@ -18,10 +18,16 @@ internal sealed class DialBinder(ExpressionBinder expressions, DiagnosticBag dia
     public static (SetName Root, List<Dial> Dials) Unwind(SetExpression expression)
     {
         var dials = new List<Dial>();
-        while (expression is DialledSet dialled)
+        while (expression is not SetName)
         {
-            dials.Add(dialled.Dial);
-            expression = dialled.Set;
+            if (expression is DialledSet dialled)
+                dials.Add(dialled.Dial);
+            expression = expression switch
+            {
+                DialledSet { Set: var inner } => inner,
+                WithoutSet { Set: var inner } => inner,
+                _ => ((UnionSet)expression).Left,
+            };
         }
 
         dials.Reverse();

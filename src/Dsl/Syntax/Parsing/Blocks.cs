@@ -17,15 +17,17 @@ internal static class Blocks
     /// <param name="items">What stands in the block.</param>
     /// <param name="make">Makes the node.</param>
     /// <param name="definition">What may stand instead of a block, after <c>=</c>.</param>
+    /// <param name="expectation">What is expected where the block should begin, if more than a brace.</param>
     public static Parser<TNode?> Headed<THeader, TItem, TNode>(
         Parser<THeader> header,
         ItemList<TItem> items,
         Func<THeader, ImmutableArray<TItem>, TextSpan, TNode> make,
-        Parser<Func<THeader, TextSpan, TNode>>? definition = null)
+        Parser<Func<THeader, TextSpan, TNode>>? definition = null,
+        Expectation? expectation = null)
         where TItem : class
         where TNode : class
     {
-        var block = Block(items, definition is null ? Expectations.Block : Expectations.BlockOrDefinition);
+        var block = Block(items, expectation ?? (definition is null ? Expectations.Block : Expectations.BlockOrDefinition));
         return input =>
         {
             var start = (TokenInput)input;

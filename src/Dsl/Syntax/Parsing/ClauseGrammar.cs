@@ -48,12 +48,40 @@ internal static class ClauseGrammar
         from share in ExpressionGrammar.Expression
         select Node(span => new SampledClause(share, span))).Spanned();
 
+    private static readonly Parser<WeightChange> Change = (
+        from arrow in Leading
+        from weight in ExpressionGrammar.Expression
+        from over in Token(TokenKind.Over)
+        from duration in ExpressionGrammar.Expression
+        from steps in Token(TokenKind.Steps)
+        select Node(span => new WeightChange(weight, duration, span))).Spanned();
+
+    private static readonly Parser<ImmutableArray<WeightChange>> Curriculum = input =>
+    {
+        var changes = ImmutableArray.CreateBuilder<WeightChange>();
+        while (((TokenInput)input).Kind == TokenKind.Arrow)
+        {
+            var change = Change(input);
+            if (!change.WasSuccessful)
+                return Forward<WeightChange, ImmutableArray<WeightChange>>(change);
+            changes.Add(change.Value);
+            input = change.Remainder;
+        }
+
+        return Result.Success(changes.ToImmutable(), input);
+    };
+
+    private static readonly Parser<bool> PerSecond = input =>
+        ((TokenInput)input).Kind == TokenKind.Per
+            ? Token(TokenKind.Second)(input.Advance()).Then(true)
+            : Result.Success(false, input);
+
     private static readonly Parser<Clause> Weight = (
         from keyword in Leading
         from weight in ExpressionGrammar.Expression
+        from changes in Curriculum
         from isRate in PerSecond
-        from curriculum in Curriculum
-        select Node(span => new WeightClause(weight, isRate, span))).Spanned();
+        select Node(span => new WeightClause(weight, isRate, span) { Changes = changes })).Spanned();
 
     private static readonly Parser<Clause> Margin = (
         from keyword in Leading
@@ -62,19 +90,19 @@ internal static class ClauseGrammar
         from value in shape is null ? Nothing : ValueAtMargin
         select Node(span => new MarginClause(margin, shape, value, span))).Spanned();
 
-    private static readonly Parser<Clause?> Terminate = Omitted(
-        "Let the environment end the episode", from keyword in Leading select keyword);
+    private static readonly Parser<Clause> Terminate = (
+        from keyword in Leading
+        select Node(span => new TerminateClause(span))).Spanned();
 
-    private static readonly Parser<Clause?> Limit = Omitted(
-        "Give the line a weight instead",
+    private static readonly Parser<Clause> Limit = (
         from keyword in Leading
         from limit in ExpressionGrammar.Expression
         from per in Token(TokenKind.Per)
         from episode in Token(TokenKind.Episode)
-        select episode);
+        select Node(span => new LimitClause(limit, span))).Spanned();
 
-    private static readonly ImmutableDictionary<TokenKind, Parser<Clause?>> ByKeyword =
-        new Dictionary<TokenKind, Parser<Clause?>>
+    private static readonly ImmutableDictionary<TokenKind, Parser<Clause>> ByKeyword =
+        new Dictionary<TokenKind, Parser<Clause>>
         {
             [TokenKind.When] = When,
             [TokenKind.On] = On,
@@ -87,10 +115,11 @@ internal static class ClauseGrammar
             [TokenKind.Limit] = Limit,
         }.ToImmutableDictionary();
 
-    private static readonly string[] Words =
+    /// <summary>The words that begin clauses.</summary>
+    public static readonly string[] Words =
         [.. ByKeyword.Keys.Select(kind => TokenFacts.GetSpelling(kind)!).OrderBy(word => word, StringComparer.Ordinal)];
 
-    private static readonly string[] Following = [.. Words, .. Expectations.WordOperators, "per", "as"];
+    private static readonly string[] Following = [.. Words, .. Expectations.WordOperators, "per", "over", "as"];
 
     /// <summary>The end of a demand.</summary>
     public static readonly Parser<Token> End = LineEnd.Expecting(new Expectation(
@@ -106,9 +135,8 @@ internal static class ClauseGrammar
         {
             var result = parser(input);
             if (!result.WasSuccessful)
-                return Forward<Clause?, ImmutableArray<Clause>>(result);
-            if (result.Value is { } clause)
-                clauses.Add(clause);
+                return Forward<Clause, ImmutableArray<Clause>>(result);
+            clauses.Add(result.Value);
             input = result.Remainder;
         }
 
@@ -131,36 +159,7 @@ internal static class ClauseGrammar
         return isShape ? Name(here) : Result.Success<Identifier?>(null, here);
     };
 
-    private static readonly Parser<bool> PerSecond = input =>
-        ((TokenInput)input).Kind == TokenKind.Per
-            ? Token(TokenKind.Second)(input.Advance()).Then(true)
-            : Result.Success(false, input);
-
-    private static readonly Parser<Token> Change =
-        from arrow in Leading
-        from weight in ExpressionGrammar.Expression
-        from over in Token(TokenKind.Over)
-        from duration in ExpressionGrammar.Expression
-        from steps in Token(TokenKind.Steps)
-        select steps;
-
-    private static readonly Parser<bool> Curriculum = input =>
-    {
-        var start = (TokenInput)input;
-        while (((TokenInput)input).Kind == TokenKind.Arrow)
-        {
-            var change = Change(input);
-            if (!change.WasSuccessful)
-                return Forward<Token, bool>(change);
-            input = change.Remainder;
-        }
-
-        if (input.Position > start.Position)
-            Unsupported.Part(start, (TokenInput)input, "A weight that changes during training", "Give one weight");
-        return Result.Success(true, input);
-    };
-
-    private static Parser<Clause?>? Choose(TokenInput here)
+    private static Parser<Clause>? Choose(TokenInput here)
     {
         if (ByKeyword.TryGetValue(here.Kind, out var parser))
             return parser;
@@ -172,13 +171,4 @@ internal static class ClauseGrammar
 
     private static bool IsEveryStep(TokenInput every) =>
         every.Peek(1) == TokenKind.Step && every.Peek(2) != TokenKind.Steps;
-
-    /// <summary>A clause that is left out.</summary>
-    private static Parser<Clause?> Omitted(string advice, Parser<Token> clause) => input =>
-    {
-        var start = (TokenInput)input;
-        Unsupported.Part(start, start.Next(), SyntaxErrors.Describe(start), advice);
-        var result = clause(input);
-        return result.WasSuccessful ? Result.Success<Clause?>(null, result.Remainder) : Forward<Token, Clause?>(result);
-    };
 }

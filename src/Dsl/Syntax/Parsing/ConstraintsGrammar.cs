@@ -9,10 +9,37 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// <summary>Sets of constraints and their lines.</summary>
 internal static class ConstraintsGrammar
 {
-    private static readonly ItemList<Demand> Lines = new(
+    private static readonly Parser<bool> AsBonus =
+        from word in Leading
+        from bonus in Token(TokenKind.Bonus)
+        select true;
+
+    private static readonly Parser<SetMember> Assert = (
+        from keyword in Leading
+        from assertions in CommaSeparated(ExpressionGrammar.Expression)
+        from end in LineEnd.AfterExpression
+        select Node(span => new AssertMember(assertions, span))).Spanned();
+
+    private static readonly Parser<SetMember> Clip = (
+        from keyword in Leading
+        from range in ExpressionGrammar.Range
+        from end in LineEnd.AfterExpression
+        select Node(span => new ClipMember(range, span))).Spanned();
+
+    private static readonly Parser<SetMember> Override = (
+        from documentation in Documentation
+        from keyword in Leading
+        from name in Name
+        from colon in Token(TokenKind.Colon)
+        from value in ExpressionGrammar.Expression
+        from clauses in ClauseGrammar.Clauses
+        from end in ClauseGrammar.End
+        select Node(span => new OverrideMember(name, value, clauses, documentation, span))).Spanned();
+
+    private static readonly ItemList<SetMember> Lines = new(
         "a constraint",
         "in a set of constraints",
-        new Dictionary<TokenKind, Parser<Demand?>>
+        new Dictionary<TokenKind, Parser<SetMember?>>
         {
             [TokenKind.Reward] = Demand(DemandKind.Reward),
             [TokenKind.Penalize] = Demand(DemandKind.Penalize),
@@ -23,60 +50,48 @@ internal static class ConstraintsGrammar
             [TokenKind.Potential] = Demand(DemandKind.Potential),
             [TokenKind.Imitate] = Demand(DemandKind.Imitate),
             [TokenKind.Metric] = Demand(DemandKind.Metric),
-            [TokenKind.Let] = Unsupported.Item<Demand>("Move it into the world"),
-            [TokenKind.Assert] = Unsupported.Item<Demand>("Leave it out"),
-            [TokenKind.Clip] = Unsupported.Item<Demand>("Limit the expressions instead: clamp(x, low, high)"),
-            [TokenKind.Override] = Unsupported.Item<Demand>("Put its condition into the 'when' of the other lines"),
-            [TokenKind.Machine] = Unsupported.Item<Demand>("Keep its state in the environment, as a state variable of the world"),
-            [TokenKind.Task] = Unsupported.Item<Demand>("Say its parts with 'achieve'"),
+            [TokenKind.Let] = LetGrammar.Let.Select(let => new SetLet(let)),
+            [TokenKind.Assert] = Assert,
+            [TokenKind.Clip] = Clip,
+            [TokenKind.Override] = Override,
+            [TokenKind.Machine] = MachineGrammar.Machine,
+            [TokenKind.Task] = TaskGrammar.Task,
         }.ToImmutableDictionary());
+
+    private static readonly Parser<ParameterSyntax> Parameter = (
+        from name in Name
+        from colon in Token(TokenKind.Colon)
+        from type in TypeGrammar.Type
+        from value in Optionally(TokenKind.Equal, ExpressionGrammar.Expression)
+        select Node(span => new ParameterSyntax(name, type, value, span))).Spanned();
+
+    private static readonly Parser<ImmutableArray<ParameterSyntax>> Parameters =
+        Enclosed(TokenKind.LeftParenthesis, CommaSeparated(Parameter), TokenKind.RightParenthesis);
 
     private static readonly Parser<ConstraintsHeader> Header =
         from documentation in Documentation
         from keyword in Leading
         from name in Name
-        from parameters in Parameters
+        from parameters in Some(TokenKind.LeftParenthesis, Parameters)
         from preposition in Token(TokenKind.For)
         from world in Name
-        from basis in Optionally(TokenKind.Colon, Name)
-        select new ConstraintsHeader(documentation, name, world, basis);
+        from basis in Optionally(TokenKind.Colon, SetGrammar.Name)
+        select new ConstraintsHeader(documentation, name, parameters, world, basis);
 
     private static readonly Parser<Func<ConstraintsHeader, TextSpan, Declaration>> Definition =
         from set in SetGrammar.Set
         from end in LineEnd.Plain
-        select (Func<ConstraintsHeader, TextSpan, Declaration>)((header, span) => new ConstraintsDeclaration(
-            header.Name, [], header.World, header.Base is { } start ? new SetName(start, [], start.Span) : null, [], set, header.Documentation, span));
+        select (Func<ConstraintsHeader, TextSpan, Declaration>)((header, span) => Make(header, [], set, span));
 
     /// <summary>A set, by its lines or derived from another.</summary>
-    public static readonly Parser<Declaration?> Constraints = Blocks.Headed<ConstraintsHeader, Demand, Declaration>(
-        Header,
-        Lines,
-        (header, lines, span) => new ConstraintsDeclaration(
-            header.Name, [], header.World, header.Base is { } start ? new SetName(start, [], start.Span) : null, [.. lines], null, header.Documentation, span),
-        Definition);
+    public static readonly Parser<Declaration?> Constraints = Blocks.Headed<ConstraintsHeader, SetMember, Declaration>(
+        Header, Lines, (header, lines, span) => Make(header, lines, null, span), Definition);
 
-    private static readonly Parser<bool> Parameters = input =>
-    {
-        var here = (TokenInput)input;
-        if (here.Kind != TokenKind.LeftParenthesis)
-            return Result.Success(false, here);
-        var end = Unsupported.SkipBrackets(here);
-        Unsupported.Part(here, end, "A set with parameters", "Declare a set for each value");
-        for (var inside = here; inside.Position < end.Position; inside = inside.Next())
-        {
-            if (TokenFacts.IsName(inside.Kind) && inside.Peek(1) == TokenKind.Colon)
-                inside.State.BrokenNames.Add(inside.TokenText);
-        }
+    private static ConstraintsDeclaration Make(
+        ConstraintsHeader header, ImmutableArray<SetMember> lines, SetExpression? definition, TextSpan span) => new(
+        header.Name, header.Parameters, header.World, header.Base, lines, definition, header.Documentation, span);
 
-        return Result.Success(true, end);
-    };
-
-    private static readonly Parser<bool> AsBonus =
-        from word in Leading
-        from bonus in Token(TokenKind.Bonus)
-        select true;
-
-    private static Parser<Demand> Demand(DemandKind kind) => (
+    private static Parser<SetMember> Demand(DemandKind kind) => (
         from documentation in Documentation
         from keyword in Leading
         from name in Name

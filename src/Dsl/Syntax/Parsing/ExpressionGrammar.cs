@@ -13,7 +13,8 @@ internal static class ExpressionGrammar
 
     private static readonly Parser<Expression> Power = OperatorParsers.Power(PrimaryGrammar.Postfix);
 
-    private static readonly Parser<Expression> Multiplicative =
+    /// <summary>A product.</summary>
+    public static readonly Parser<Expression> Multiplicative =
         OperatorParsers.Chain(ChainKind.Multiplicative, OperatorParsers.Prefix(TokenKind.Minus, UnaryOperator.Negate, Power));
 
     /// <summary>A sum: what stands at the ends of a range.</summary>
@@ -24,8 +25,10 @@ internal static class ExpressionGrammar
     private static readonly Parser<Expression> Negation =
         OperatorParsers.Prefix(TokenKind.Not, UnaryOperator.Not, Comparison);
 
-    private static readonly Parser<Expression> Disjunction =
-        OperatorParsers.Chain(ChainKind.Or, OperatorParsers.Chain(ChainKind.And, Negation));
+    /// <summary>What holds without a choice: no <c>or</c>, <c>implies</c> or <c>if</c> outside brackets.</summary>
+    public static readonly Parser<Expression> Conjunction = OperatorParsers.Chain(ChainKind.And, Negation);
+
+    private static readonly Parser<Expression> Disjunction = OperatorParsers.Chain(ChainKind.Or, Conjunction);
 
     private static readonly Parser<Expression> Implication = OperatorParsers.Implication(Disjunction);
 

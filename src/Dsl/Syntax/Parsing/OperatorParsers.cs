@@ -175,21 +175,24 @@ internal static class OperatorParsers
         if (expression.Depth <= MaximumDepth)
             return Result.Success(expression, rest);
 
-        if (!at.State.Item.IsTooDeep)
-        {
-            at.State.Break(
-                DiagnosticCatalogue.ExpressionTooDeep, at.Token.Span, MaximumDepth.ToString(CultureInfo.InvariantCulture));
-            at.State.Item.IsTooDeep = true;
-        }
-
+        ReportTooDeep(at);
         return Result.Success<Expression>(new NumberExpression(0, true, expression.Span), rest);
+    }
+
+    /// <summary>Reports that a tree is too deep, once for each item.</summary>
+    public static void ReportTooDeep(TokenInput at)
+    {
+        if (at.State.Item.IsTooDeep)
+            return;
+        at.State.Break(
+            DiagnosticCatalogue.ExpressionTooDeep, at.Token.Span, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+        at.State.Item.IsTooDeep = true;
     }
 
     /// <summary>Reports that a chain is too deep, and fails.</summary>
     public static IResult<T> TooDeep<T>(TokenInput at)
     {
-        at.State.Break(
-            DiagnosticCatalogue.ExpressionTooDeep, at.Token.Span, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+        ReportTooDeep(at);
         return SyntaxErrors.Reported<T>(at);
     }
 

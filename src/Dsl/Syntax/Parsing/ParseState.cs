@@ -30,6 +30,9 @@ internal sealed class ParseState(LexedText text)
     /// <summary>The column of the keyword that opened the block around here.</summary>
     public int BlockColumn { get; set; }
 
+    /// <summary>How many operators the set expression being parsed has so far, brackets included.</summary>
+    public int SetOperators { get; set; }
+
     /// <summary>How the item being parsed fares.</summary>
     public ItemStatus Item { get; set; } = new();
 

@@ -122,6 +122,10 @@ internal static class TokenParsers
         }
     };
 
+    /// <summary>A list that begins with a bracket; empty where the bracket is not there.</summary>
+    public static Parser<ImmutableArray<T>> Some<T>(TokenKind open, Parser<ImmutableArray<T>> list) => input =>
+        ((TokenInput)input).Kind == open ? list(input) : Result.Success(ImmutableArray<T>.Empty, input);
+
     /// <summary>Something between brackets, one level deeper.</summary>
     public static Parser<T> Enclosed<T>(TokenKind open, Parser<T> inner, TokenKind close)
     {
