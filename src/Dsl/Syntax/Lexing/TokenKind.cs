@@ -423,6 +423,9 @@ public enum TokenKind
     /// <summary>The word <c>otherwise</c>.</summary>
     Otherwise,
 
+    /// <summary>The word <c>stay</c>.</summary>
+    Stay,
+
     /// <summary>The word <c>final</c>.</summary>
     Final,
 

@@ -28,25 +28,9 @@ internal static class MachineGrammar
             "',', 'terminate' or ';'", "End the line with ';', or go on with 'terminate'", ["terminate"]))
         select Node(span => new MachineFinal(states, terminates, span))).Spanned();
 
-    private static readonly Expectation Stay = new("'stay'", "Write 'otherwise stay;'", ["stay"]);
-
-    /// <summary>The word <c>stay</c>, which is too good a name to be a keyword.</summary>
-    private static readonly Parser<bool> StayWord = input =>
-    {
-        var here = (TokenInput)input;
-        if (here.Kind != TokenKind.Name || here.TokenText != "stay")
-        {
-            if (SyntaxErrors.FindMeant(here, Stay.Strings.Skip(1)) is not { } meant)
-                return Fail<bool>(here, Stay);
-            SyntaxErrors.Misspelled(here, meant);
-        }
-
-        return Result.Success(true, here.Next());
-    };
-
     private static readonly Parser<MachineItem> Otherwise = (
         from keyword in Leading
-        from stay in StayWord
+        from stay in Token(TokenKind.Stay)
         from reward in Optionally(TokenKind.Reward, ExpressionGrammar.Expression)
         from end in EndOfTransition
         select Node(span => new MachineOtherwise(reward, span))).Spanned();

@@ -30,10 +30,6 @@ internal static class TypeGrammar
         from range in Optionally(TokenKind.In, ExpressionGrammar.Range)
         select Node(span => new TypeSyntax(name, dimensions, range, span) { Unit = unit, Components = components })).Spanned();
 
-    /// <summary>A list that begins with a bracket; empty where there is none.</summary>
-    private static Parser<ImmutableArray<T>> Some<T>(TokenKind open, Parser<ImmutableArray<T>> list) => input =>
-        ((TokenInput)input).Kind == open ? list(input) : Result.Success(ImmutableArray<T>.Empty, input);
-
     /// <summary>
     /// What was meant for a unit, and is none: it does not touch <c>real</c>, it holds more than a unit can, or another
     /// type stands before it. It is reported and left out.
