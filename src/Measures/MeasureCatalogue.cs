@@ -27,7 +27,9 @@ public static class MeasureCatalogue
         Known("meg", ProbeReading.WhereNamed),
         Known("instrumentality", ProbeReading.WhereNamed),
         Known("calibration", ProbeReading.Always),
-        Known("steps_to_competence", ProbeReading.Never),
+        new(
+            "steps_to_competence", "environment steps until training success reaches the declared competence", ProbeReading.Never,
+            0, double.PositiveInfinity, null, true) { IsShownOnRequest = true },
         Known("density", ProbeReading.Never),
         Known("breadth", ProbeReading.Never),
         Known("delay", ProbeReading.Never),

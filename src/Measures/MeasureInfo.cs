@@ -11,6 +11,9 @@ namespace Espalier.Measures;
 public sealed record MeasureInfo(
     string Name, string Meaning, ProbeReading Reading, double Low, double High, double? Negligible, bool IsMeasured)
 {
+    /// <summary>Whether summaries show it only where the experiment speaks of it.</summary>
+    public bool IsShownOnRequest { get; init; }
+
     /// <summary>Whether values are shares, in 0..1.</summary>
     public bool IsShare => (Low, High) == (0, 1);
 }

@@ -9,7 +9,7 @@ public sealed class MeasureCatalogueTests
     [Fact]
     public void What_is_taken_now() =>
         Assert.Equal(
-            ["return", "success", "intended_share", "rival_share", "nonsense_share", "obedience"],
+            ["return", "success", "intended_share", "rival_share", "nonsense_share", "obedience", "steps_to_competence"],
             MeasureCatalogue.Taken.Select(measure => measure.Name));
 
     [Fact]

@@ -54,6 +54,31 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void Steps_to_competence_are_compared_by_ranks_where_a_run_never_gets_there()
+    {
+        var study = new SyntheticStudy { Sets = [new("Sparse", 0.6, 0.1, 0.78), new("Dense", 0.95, 0.45, 0.1)], Spread = 0.01 };
+        var verdict = Verdict(study, Compare("steps_to_competence", "Dense", ExpectedRelation.Less, "Sparse", probe: null));
+        Is(VerdictStatus.Held, verdict);
+        Assert.Contains("steps_to_competence[Sparse] has the median > 1,000,000", verdict.Explanation);
+        Assert.Contains("of 10 only a bound is known", verdict.Explanation);
+    }
+
+    [Fact]
+    public void Steps_to_competence_follow_what_is_declared()
+    {
+        var study = new SyntheticStudy { Sets = [new("Sparse", 0.94, 0.1, 0.78), new("Dense", 0.95, 0.45, 0.1)] };
+        var data = study.ToData();
+        var measure = Measures.MeasureCatalogue.Find("steps_to_competence")!;
+        foreach (var run in data.Runs)
+        {
+            var early = Scores.MeasureReader.Read(run.Result, measure, null, competence: 0.2);
+            var late = Scores.MeasureReader.Read(run.Result, measure, null, competence: 0.9);
+            Assert.Equal(run.Result.Curve.First(point => point.Success >= 0.2).Steps, early);
+            Assert.True(early < late);
+        }
+    }
+
+    [Fact]
     public void Runs_of_different_competence_are_not_compared_on_a_probe_but_are_in_training()
     {
         var study = new SyntheticStudy { Sets = [new("Sparse", 0.94, 0.1, 0.78), new("Dense", 0.80, 0.45, 0.1)] };
@@ -108,7 +133,7 @@ public sealed class JudgeTests
         };
         var verdict = Verdict(study, Compare("rival_share", "Dense", ExpectedRelation.Less, "Sparse", half: "other"));
         Is(VerdictStatus.Held, verdict);
-        Assert.Contains("half(rival_share, other)[Sparse] has the median > 0.30 (> 0.30 to > 0.30 over 10 seeds, 10 of them beyond the axis)", verdict.Explanation);
+        Assert.Contains("half(rival_share, other)[Sparse] has the median > 0.30 (> 0.30 to > 0.30 over 10 seeds, of 10 only a bound is known)", verdict.Explanation);
         Is(VerdictStatus.Undecided, Verdict(study, Compare("rival_share", "Dense", ExpectedRelation.EqualWithin, "Sparse", half: "other", within: 0.01)));
     }
 

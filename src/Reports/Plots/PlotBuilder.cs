@@ -101,7 +101,7 @@ internal sealed class PlotBuilder(StudyData data)
                 name == "rival_share" ? PlotAccent.Rival : PlotAccent.Intended,
                 IsShare: true,
                 IsComparable: true,
-                data.Runs.Average(run => MeasureReader.Read(run.Result, measure, probe, PolicyReading.Random)),
+                data.Runs.Average(run => MeasureReader.Read(run.Result, measure, probe, data.Experiment.Competence, PolicyReading.Random)),
                 series);
         }
     }

@@ -43,7 +43,7 @@ public sealed class ScoreReader(StudyData data)
 
         return new(label, scores.ToImmutable(), missing, null);
 
-        double? Value(PlannedRun run) => MeasureReader.Read(data.Find(run)!.Result, measure, place, policy);
+        double? Value(PlannedRun run) => MeasureReader.Read(data.Find(run)!.Result, measure, place, data.Experiment.Competence, policy);
     }
 
     /// <summary>The reference as the language writes it.</summary>

@@ -54,7 +54,7 @@ internal sealed class SummaryTableBuilder(StudyData data)
 
     private IEnumerable<SummaryColumn> Columns()
     {
-        foreach (var measure in MeasureCatalogue.Taken.Where(measure => measure.Reading != ProbeReading.Always))
+        foreach (var measure in MeasureCatalogue.Taken.Where(measure => measure.Reading != ProbeReading.Always && IsShown(measure)))
             yield return new($"{measure.Name} in training", measure.Name, null);
         foreach (var probe in data.Experiment.Probes)
         {
@@ -63,6 +63,9 @@ internal sealed class SummaryTableBuilder(StudyData data)
         }
     }
 
+    private bool IsShown(MeasureInfo measure) => !measure.IsShownOnRequest || data.Experiment.Expectations.Any(expectation =>
+        measure.Name == expectation.Left.Measure || measure.Name == expectation.Right?.Measure || measure.Name == expectation.Along);
+
     /// <summary>The random policy's mean over all runs: it does not depend on the training, only on the levels.</summary>
     internal SeedSummary? Floor(SummaryColumn column)
     {
@@ -70,7 +73,7 @@ internal sealed class SummaryTableBuilder(StudyData data)
         if (column.Measure == "return")
             return null;
         var measure = MeasureCatalogue.Find(column.Measure)!;
-        var mean = data.Runs.Average(run => MeasureReader.Read(run.Result, measure, column.Probe, PolicyReading.Random));
+        var mean = data.Runs.Average(run => MeasureReader.Read(run.Result, measure, column.Probe, data.Experiment.Competence, PolicyReading.Random));
         return mean is { } value ? new(value, null, 0) : null;
     }
 }

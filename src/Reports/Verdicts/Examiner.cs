@@ -22,16 +22,30 @@ internal sealed class Examiner(StudyData data)
             return fault;
 
         Evidence evidence;
-        if ((expectation.Left.HalfAlong ?? expectation.Right!.HalfAlong) is not { } axis)
+        var axis = expectation.Left.HalfAlong ?? expectation.Right!.HalfAlong;
+        var isCensored = left.IsCensored || right.IsCensored;
+        if (expectation.Relation == ExpectedRelation.EqualWithin)
+        {
+            if (isCensored)
+                return new(expectation, null, DescribeCensoring(expectation.Left, axis));
             evidence = DifferenceEvidence.Gather(expectation, left, right);
-        else if (expectation.Relation != ExpectedRelation.EqualWithin)
-            evidence = RankEvidence.Gather(expectation, left, right, ValuesOf(axis), data.Key(expectation.Text));
-        else if (left.IsCensored || right.IsCensored)
-            return new(expectation, null, $"Of some seeds only a bound of half({expectation.Left.Measure}, {axis}) is known: the axis {axis} is too short.");
+        }
+        else if (axis is not null || isCensored)
+        {
+            var range = axis is not null ? ValuesOf(axis) : [.. data.Runs.Select(run => (double)run.Result.Steps)];
+            evidence = RankEvidence.Gather(expectation, left, right, range, data.Key(expectation.Text));
+        }
         else
+        {
             evidence = DifferenceEvidence.Gather(expectation, left, right);
+        }
+
         return new(expectation, evidence, FindGateFault(expectation, evidence, [expectation.Left.Entries, expectation.Right!.Entries]));
     }
+
+    private static string DescribeCensoring(MeasureReference measure, string? axis) => axis is null
+        ? $"Some seeds never came to their {measure.Measure}: the training is too short."
+        : $"Of some seeds only a bound of half({measure.Measure}, {axis}) is known: the axis {axis} is too short.";
 
     private Finding ExamineTrend(ExpectationDescription expectation)
     {

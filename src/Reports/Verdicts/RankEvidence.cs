@@ -46,7 +46,7 @@ internal static class RankEvidence
         var place = $"{sheet.Label} has the median {Place(Sample.MedianOf(values), axis)} ({Place(values.Min(), axis)} to "
             + $"{Place(values.Max(), axis)} over {values.Length} seeds";
         var censored = sheet.Scores.Count(score => score.IsCensored);
-        return censored == 0 ? place + ")" : $"{place}, {censored} of them beyond the axis)";
+        return censored == 0 ? place + ")" : $"{place}; of {censored} only a bound is known)";
     }
 
     /// <summary>A place on the axis; beyond it, the nearest value with a sign.</summary>

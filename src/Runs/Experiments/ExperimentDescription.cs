@@ -26,6 +26,9 @@ public sealed record ExperimentDescription
     /// <summary>The learner of every run whose entries name no other.</summary>
     public required LearnerDescription Learner { get; init; }
 
+    /// <summary>The share of training episodes that reach the intended goal from which on a run counts as competent, in 0..1.</summary>
+    public double Competence { get; init; } = 0.75;
+
     /// <summary>The goals that tell a probe's outcomes apart, or null.</summary>
     public required string? Goals { get; init; }
 

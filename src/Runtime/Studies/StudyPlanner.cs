@@ -77,7 +77,8 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
             planned.Entries, (axis, entry) => (Axis: axis, Entry: axis.Entries.Single(candidate => candidate.Name == entry.Entry)));
         var set = entries.Single(pair => pair.Axis.Kind == AxisKind.Set).Entry.Set!;
         var seed = (long)entries.Single(pair => pair.Axis.Kind == AxisKind.Seed).Entry.Value!.Value;
-        var options = Create(experiment, planned, ResolveOptions(experiment, planned, [.. entries]));
+        var learner = FindLearner(experiment, planned, [.. entries.Select(pair => pair.Entry)]);
+        var options = Create(learner.Name, experiment, planned, ResolveOptions(learner, experiment, planned, [.. entries]));
         var varied = entries
             .Where(pair => pair.Axis.Kind == AxisKind.Setting)
             .Select(pair => new SettingValue(pair.Axis.Name, pair.Entry.Value!.Value))
@@ -91,7 +92,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
             Seed = seed,
             Train = [.. experiment.Train.Where(setting => !varied.Exists(other => other.Name == setting.Name)), .. varied],
             Probes = experiment.Probes,
-            Learner = new LearnerDescription(experiment.Learner.Name, ResolvedOptions.Of(options)),
+            Learner = new LearnerDescription(learner.Name, ResolvedOptions.Of(options)),
             Goals = experiment.Goals,
             Observe = experiment.Observe,
         }, options);
@@ -107,8 +108,23 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
         return parts.Count == 0 ? planned.Id : string.Join(", ", parts);
     }
 
-    /// <summary>The experiment's options, then those of learner axes, then what entries carry of their own.</summary>
+    /// <summary>The experiment's learner, or the one that an entry has of its own: it shares no options with the other.</summary>
+    private static LearnerDescription FindLearner(
+        ExperimentDescription experiment, PlannedRun planned, ImmutableArray<AxisEntry> entries)
+    {
+        var own = entries.Select(entry => entry.Learner).OfType<string>().ToList();
+        return own switch
+        {
+            [] => experiment.Learner,
+            [var only] => new LearnerDescription(only, []),
+            _ => throw new StudyException(
+                $"Experiment '{experiment.Name}', run {planned.Id}: two entries of its axes name a learner, {string.Join(" and ", own)}. Let one axis decide it."),
+        };
+    }
+
+    /// <summary>The learner's options, then those of learner axes, then what entries carry of their own.</summary>
     private static ImmutableArray<OptionValue> ResolveOptions(
+        LearnerDescription learner,
         ExperimentDescription experiment,
         PlannedRun planned,
         ImmutableArray<(AxisDescription Axis, AxisEntry Entry)> entries)
@@ -120,20 +136,20 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
         var special = varied.Concat(own).ToList();
         var twice = special.GroupBy(option => option.Name).FirstOrDefault(group => group.Count() > 1);
         return twice is null
-            ? experiment.Learner.Options.Replace(special)
+            ? learner.Options.Replace(special)
             : throw new StudyException(
                 $"Experiment '{experiment.Name}', run {planned.Id}: the learner option '{twice.Key}' is given by two entries of its axes. Let one axis decide it.");
     }
 
     private ILearnerOptions Create(
-        ExperimentDescription experiment, PlannedRun planned, ImmutableArray<OptionValue> options)
+        string learner, ExperimentDescription experiment, PlannedRun planned, ImmutableArray<OptionValue> options)
     {
-        var binding = learners.FirstOrDefault(learner => learner.Name == experiment.Learner.Name)
+        var binding = learners.FirstOrDefault(known => known.Name == learner)
             ?? throw new StudyException(
-                $"Experiment '{experiment.Name}' names the learner '{experiment.Learner.Name}', and the program knows "
+                $"Experiment '{experiment.Name}' names the learner '{learner}', and the program knows "
                 + (learners.IsEmpty
                     ? "none. Reference a package that has one, such as Espalier.Learning.Torch."
-                    : $"{string.Join(", ", learners.Select(learner => learner.Name))} only."));
+                    : $"{string.Join(", ", learners.Select(known => known.Name))} only."));
         try
         {
             return binding.Create(new LearnerSettings(options));

@@ -162,7 +162,7 @@ public class ExperimentTests
     [InlineData("preset quick { learner { stpes = 3; } }", "(2,26): ESP5003: The learner ppo has no option 'stpes'. Did you mean 'steps'?")]
     [InlineData("preset quick { } preset quick { }", "(2,25): ESP2002: 'quick' is declared twice, here and at line 2, column 8. Rename or remove one of the two.")]
     [InlineData("expect retrun[A] < return[B];", "(2,8): ESP5009: There is no measure 'retrun'. Did you mean 'return'?")]
-    [InlineData("expect breadth[A] < breadth[B];", "(2,8): ESP5010: 'breadth' is not measured yet. Use one of return, success, intended_share, rival_share, nonsense_share or obedience.")]
+    [InlineData("expect breadth[A] < breadth[B];", "(2,8): ESP5010: 'breadth' is not measured yet. Use one of return, success, intended_share, rival_share, nonsense_share, obedience or steps_to_competence.")]
     [InlineData("expect return[D] < return[B];", "(2,15): ESP5011: No axis that could be meant has the entry 'D'. Use A or B.")]
     [InlineData("expect return[A | thin 10%] < return[B];", "(2,15): ESP5011: No axis that could be meant has the entry 'A | thin 10%'. Use A or B.")]
     [InlineData("expect return[A] < return[3];", "(2,27): ESP5011: No axis that could be meant has the entry '3'. Use A or B.")]

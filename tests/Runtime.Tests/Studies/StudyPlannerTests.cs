@@ -55,6 +55,23 @@ public sealed class StudyPlannerTests
     }
 
     [Fact]
+    public void An_entry_may_have_a_learner_of_its_own_with_options_of_its_own()
+    {
+        var experiment = Description.WithAxis(new AxisDescription("set", AxisKind.Set,
+        [
+            new AxisEntry("Dense", "Dense", null, []),
+            new AxisEntry("Guess", "Dense", null, [Option("discount", 0)]) { Learner = "guess" },
+        ])) with { Learner = new("guess", [Option("steps", 2_048)]) };
+        var runs = Planner.Plan(experiment, "full").Runs;
+        var own = runs.First(run => run.Configuration.Set == "Dense" && run.Id.Contains("set=Guess", StringComparison.Ordinal));
+        Assert.Equal((0, new GuessOptions().Steps), (own.Options.Discount, own.Options.Steps));
+        Assert.Equal(2_048, runs.First(run => run.Id.Contains("set=Dense", StringComparison.Ordinal)).Options.Steps);
+        Refused(
+            experiment.WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Other", "Dense", null, []) { Learner = "dqn" }])),
+            "names the learner 'dqn', and the program knows guess only.");
+    }
+
+    [Fact]
     public void An_option_that_two_entries_give_is_refused() =>
         Refused(
             Description

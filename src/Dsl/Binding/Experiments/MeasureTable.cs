@@ -16,10 +16,11 @@ internal sealed record MeasureTable(string Name, bool IsTaken, bool NeedsProbe, 
         Taken("rival_share", probe: true, goals: true),
         Taken("nonsense_share", probe: true, goals: true),
         Taken("obedience", probe: true, observed: true),
+        Taken("steps_to_competence", goals: true),
         .. new[]
         {
             "capable_rival_share", "other_goal_share", "stuck_share", "incoherent_share", "faithfulness", "compatible_goals",
-            "wrong_capable_share", "meg", "instrumentality", "calibration", "steps_to_competence", "density", "breadth", "delay",
+            "wrong_capable_share", "meg", "instrumentality", "calibration", "density", "breadth", "delay",
             "informative_share", "distinguishing_payments",
         }.Select(name => new MeasureTable(name, false, false, false, false)),
     ];

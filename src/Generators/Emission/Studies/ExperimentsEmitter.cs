@@ -37,6 +37,7 @@ internal sealed class ExperimentsEmitter(CodeWriter writer)
         List("Probes", experiment.Probes.Select(probe => $"new({Literals.Text(probe.Name)}, {SettingsOf(probe.Settings)})"));
         List("Axes", experiment.Axes.Select(AxisOf));
         writer.Line($"Learner = new({Literals.Text(experiment.Learner.Name)}, {OptionsOf(experiment.Learner.Options)}),");
+        writer.Line($"Competence = {Literals.Real(experiment.Competence)},");
         writer.Line($"Goals = {Literals.Text(experiment.Goals)},");
         writer.Line($"Observe = {Literals.Text(experiment.Observe)},");
         List("Expectations", experiment.Expectations.Select(ExpectationOf));
@@ -61,7 +62,8 @@ internal sealed class ExperimentsEmitter(CodeWriter writer)
         $"new({Literals.Text(axis.Name)}, {Room}.AxisKind.{axis.Kind}, {Join(axis.Entries.Select(EntryOf))})";
 
     private static string EntryOf(AxisEntryModel entry) =>
-        $"new({Literals.Text(entry.Name)}, {Literals.Text(entry.Set)}, {OrNull(entry.Value)}, {OptionsOf(entry.Options)})";
+        $"new({Literals.Text(entry.Name)}, {Literals.Text(entry.Set)}, {OrNull(entry.Value)}, {OptionsOf(entry.Options)})"
+        + (entry.Learner is { } learner ? $" {{ Learner = {Literals.Text(learner)} }}" : "");
 
     private static string ExpectationOf(ExpectationModel expectation) =>
         $"new({Literals.Text(expectation.Text)}, {MeasureOf(expectation.Left)}, "
