@@ -52,4 +52,19 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor DirectiveWithoutId { get; } = Error(
         "ESP0020", "Directive without an id",
         "This directive does not say which diagnostic it silences. Write its id, as in '#disable-next-line ESP4001'.");
+
+    /// <summary>A directive that is to silence an error.</summary>
+    public static DiagnosticDescriptor DirectiveForError { get; } = new(
+        "ESP0021", Severity.Warning, "Directive for an error",
+        "'{0}' is an error, and only warnings and hints can be silenced. Remove its id, and mend what it says.");
+
+    /// <summary>A directive for a diagnostic that does not exist.</summary>
+    public static DiagnosticDescriptor DirectiveForUnknownId { get; } = new(
+        "ESP0022", Severity.Warning, "Directive for an unknown id",
+        "There is no diagnostic '{0}'. {1}");
+
+    /// <summary>A directive for a diagnostic that is not there.</summary>
+    public static DiagnosticDescriptor DirectiveWithoutEffect { get; } = new(
+        "ESP0023", Severity.Info, "Directive without effect",
+        "Nothing on line {1} gives '{0}', so this directive silences nothing. Remove it.");
 }

@@ -21,13 +21,14 @@ internal static class FrontEnd
         var texts = ordered
             .GroupBy(file => file.File.Path, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Result.Source, StringComparer.Ordinal);
+        var found = ordered.SelectMany(file => file.Result.Diagnostics)
+            .Concat(bound.Diagnostics)
+            .Concat(ordered.Take(1).SelectMany(first => FindHomonyms(facts, first.File.Path)));
         return new BoundProject(
             bound.Model,
             facts,
             ordered.Select(file => file.File).ToEquatable(),
-            ordered.SelectMany(file => file.Result.Diagnostics)
-                .Concat(bound.Diagnostics)
-                .Concat(ordered.Take(1).SelectMany(first => FindHomonyms(facts, first.File.Path)))
+            Silencing.Apply([.. ordered.Select(file => file.Result)], found)
                 .Select(diagnostic => Locate(diagnostic, texts[diagnostic.Path]))
                 .ToEquatable());
     }
