@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Espalier.Cli;
+
+/// <summary>Where the tool reads and writes.</summary>
+/// <param name="Output">What was asked for.</param>
+/// <param name="Error">What is to be said about it.</param>
+/// <param name="OpenInput">Opens the bytes of standard input.</param>
+/// <param name="OpenOutput">Opens standard output for bytes.</param>
+internal sealed record ToolConsole(
+    TextWriter Output, TextWriter Error, Func<Stream> OpenInput, Func<Stream> OpenOutput) : IDisposable
+{
+    /// <summary>The process's own.</summary>
+    public static ToolConsole OfProcess() => new(
+        Buffered(Console.OpenStandardOutput()),
+        Buffered(Console.OpenStandardError()),
+        Console.OpenStandardInput,
+        Console.OpenStandardOutput);
+
+    /// <summary>Says what keeps the tool from doing what it was asked.</summary>
+    public void WriteError(string message) => Error.WriteLine("espalier: error: " + message);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Output.Dispose();
+        Error.Dispose();
+    }
+
+    // A write to the system for each of some thousand diagnostics would take longer than finding them.
+    private static StreamWriter Buffered(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14);
+}
