@@ -95,11 +95,12 @@ internal static class ExpectGrammar
         from moment in OneOf(Moment, TokenKind.Steps, TokenKind.Competence)
         select moment;
 
-    /// <summary><c>on PROBE</c>, <c>confidence E</c>, in any order.</summary>
-    private static readonly Parser<(Identifier? Probe, Expression? Confidence)> Circumstances = input =>
+    /// <summary><c>on PROBE</c>, <c>at steps</c> or <c>at competence</c>, and <c>confidence E</c>, in any order.</summary>
+    private static readonly Parser<ExpectCircumstances> Circumstances = input =>
     {
         Identifier? probe = null;
         Expression? confidence = null;
+        TokenKind? moment = null;
         while (true)
         {
             var here = (TokenInput)input;
@@ -109,27 +110,26 @@ internal static class ExpectGrammar
                     ReportSecond(here, probe);
                     var name = Name(here.Next());
                     if (!name.WasSuccessful)
-                        return Forward<Identifier, (Identifier?, Expression?)>(name);
+                        return Forward<Identifier, ExpectCircumstances>(name);
                     (probe, input) = (name.Value, name.Remainder);
                     break;
                 case TokenKind.Confidence:
                     ReportSecond(here, confidence);
                     var value = ExpressionGrammar.Expression(here.Next());
                     if (!value.WasSuccessful)
-                        return Forward<Expression, (Identifier?, Expression?)>(value);
+                        return Forward<Expression, ExpectCircumstances>(value);
                     (confidence, input) = (value.Value, value.Remainder);
                     break;
                 case TokenKind.At:
-                    var moment = At(here);
-                    if (!moment.WasSuccessful)
-                        return Forward<TokenKind, (Identifier?, Expression?)>(moment);
-                    Unsupported.Part(
-                        here, (TokenInput)moment.Remainder, "Choosing when an expectation is read",
-                        "Leave it out: expectations are read when training ends");
-                    input = moment.Remainder;
+                    ReportSecond(here, moment);
+                    var at = At(here);
+                    if (!at.WasSuccessful)
+                        return Forward<TokenKind, ExpectCircumstances>(at);
+                    (moment, input) = (at.Value, at.Remainder);
                     break;
                 default:
-                    return Result.Success((probe, confidence), input);
+                    return Result.Success(
+                        new ExpectCircumstances(probe, confidence, moment == TokenKind.Competence), here);
             }
         }
     };
@@ -141,10 +141,12 @@ internal static class ExpectGrammar
         from side in Relation
         from circumstances in Circumstances
         from end in LineEnd.Expecting(new Expectation(
-            "'on', 'confidence' or ';'", "End the line with ';'", ["on", "confidence", "at"]))
+            "'on', 'at', 'confidence' or ';'", "End the line with ';'", ["on", "confidence", "at"]))
         select Node(span => new ExpectMember(
-            left, side.Relation, side.Right, side.Along, side.Within, circumstances.Probe, circumstances.Confidence, span)))
-        .Spanned();
+            left, side.Relation, side.Right, side.Along, side.Within, circumstances.Probe, circumstances.Confidence, span)
+        {
+            IsAtCompetence = circumstances.IsAtCompetence,
+        })).Spanned();
 
     private static Parser<ExpectedSide> Compared(ExpectRelation relation) =>
         from keyword in Leading

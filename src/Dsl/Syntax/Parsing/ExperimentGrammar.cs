@@ -23,6 +23,12 @@ internal static class ExperimentGrammar
     private static readonly Parser<ExperimentMember?> Learner = Blocks.Headed<Identifier, Assignment, ExperimentMember>(
         Named, AssignmentGrammar.Assignments, (name, options, span) => new LearnerMember(name, options, span));
 
+    private static readonly Parser<ExperimentMember> Competence = (
+        from keyword in Leading
+        from share in ExpressionGrammar.Expression
+        from end in LineEnd.AfterExpression
+        select Node(span => new CompetenceMember(share, span))).Spanned();
+
     private static readonly ItemList<ExperimentMember> PresetMembers = new(
         "'vary' or 'learner'",
         "in a preset",
@@ -48,7 +54,7 @@ internal static class ExperimentGrammar
             [TokenKind.Preset] = Blocks.Headed<Identifier, ExperimentMember, ExperimentMember>(
                 Named, PresetMembers, (name, members, span) => new PresetMember(name, members, span)),
             [TokenKind.Expect] = ExpectGrammar.Expect,
-            [TokenKind.Competence] = Unsupported.Item<ExperimentMember>("Leave it out: expectations are read when training ends"),
+            [TokenKind.Competence] = Competence,
         }.ToImmutableDictionary());
 
     private static readonly Parser<(string? Documentation, Identifier Name)> Header =

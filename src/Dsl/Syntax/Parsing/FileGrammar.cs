@@ -62,7 +62,7 @@ internal static class FileGrammar
             [TokenKind.Language] = Language,
             [TokenKind.Unit] = UnitGrammar.Unit,
             [TokenKind.Let] = LetGrammar.Let.Select(let => new FunctionDeclaration(let)),
-            [TokenKind.Example] = Unsupported.Item<Declaration>("Leave it out, and test the set from C#"),
+            [TokenKind.Example] = ExampleGrammar.Example,
         }.ToImmutableDictionary())
     {
         IsFile = true,

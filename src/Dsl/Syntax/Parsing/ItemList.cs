@@ -28,6 +28,9 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
     /// <summary>A keyword with which an item begins only in some company, and whether it does here.</summary>
     public (TokenKind Keyword, Func<TokenInput, bool> Accepts)? Guarded { get; init; }
 
+    /// <summary>What begins a line that cannot belong to the block: the block has no end.</summary>
+    public ImmutableArray<TokenKind> Ends { get; init; } = [];
+
     /// <summary>The items are those of a file: nothing but its end ends them.</summary>
     public bool IsFile { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
             return here.AtEnd;
         return here.Kind == TokenKind.RightBrace
             || Landmarks.StartsDeclaration(here)
+            || (here.Token.StartsLine && Ends.Contains(here.Kind) && !IsMarked(here))
             || (!keywords.ContainsKey(here.Kind) && !IsMarked(here) && Landmarks.EndsBlock(here));
     }
 

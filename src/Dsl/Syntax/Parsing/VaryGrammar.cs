@@ -18,19 +18,24 @@ internal static class VaryGrammar
     private static readonly Parser<ImmutableArray<Assignment>> OptionBlock =
         Blocks.Block(AssignmentGrammar.Assignments, Expectations.Block);
 
-    private static readonly Parser<ImmutableArray<Assignment>> Options = input =>
+    /// <summary>The learner or the learner options that an entry has of its own.</summary>
+    private static readonly Parser<(Identifier? Learner, ImmutableArray<Assignment> Options)> Own = input =>
     {
         var here = (TokenInput)input;
         if (here.Kind != TokenKind.With)
-            return Result.Success(ImmutableArray<Assignment>.Empty, here);
+            return Result.Success<(Identifier?, ImmutableArray<Assignment>)>((null, []), here);
         here = here.Next();
+        Identifier? learner = null;
         if (TokenFacts.IsName(here.Kind))
         {
-            Unsupported.Break(here, here.Next(), "An entry with a learner of its own", "Give options only: with { … }");
+            learner = new Identifier(here.TokenText, here.Token.Span);
             here = here.Next();
         }
 
-        return OptionBlock(here);
+        var options = OptionBlock(here);
+        return options.WasSuccessful
+            ? Result.Success((learner, options.Value), options.Remainder)
+            : Forward<ImmutableArray<Assignment>, (Identifier?, ImmutableArray<Assignment>)>(options);
     };
 
     private static readonly Parser<ImmutableArray<VaryEntry>> Sets = Entries(
@@ -72,9 +77,9 @@ internal static class VaryGrammar
     {
         var entry = (
             from value in what
-            from options in Options
+            from own in Own
             from alias in Optionally(TokenKind.As, Name)
-            select Node(span => new VaryEntry(value.Set, value.Value, options, alias, span))).Spanned();
+            select Node(span => new VaryEntry(value.Set, value.Value, own.Options, alias, span) { Learner = own.Learner })).Spanned();
         return Enclosed(TokenKind.LeftBracket, CommaSeparated(entry), TokenKind.RightBracket);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Espalier.Dsl.Syntax.Tree;
 
-/// <summary>One transition of an example. Names of assignments may be qualified: <c>action.move</c>, <c>v.x</c>.</summary>
+/// <summary>One transition of an example. Assignments say their <see cref="Assignment.Place"/>.</summary>
 /// <param name="Given">What <c>given</c> sets.</param>
 /// <param name="Next">What <c>next</c> sets.</param>
 /// <param name="Checks">What <c>then</c> demands.</param>
