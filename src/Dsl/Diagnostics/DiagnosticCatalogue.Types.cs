@@ -117,4 +117,19 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor ActionWithoutRange { get; } = Error(
         "ESP3023", "Action without a range",
         "An agent cannot choose '{0}' from infinitely many values. Give it a range, as in '{0} : {1} in {2};'.");
+
+    /// <summary>Vectors that cannot be brought to one shape.</summary>
+    public static DiagnosticDescriptor ShapeMismatch { get; } = Error(
+        "ESP3030", "Shapes that do not fit",
+        "'{0}' is {1} and '{2}' is {3}, which '{4}' cannot join element by element. Give both the same shape, or read a part of one, as in 'v[0..3]'.");
+
+    /// <summary>A slice that is empty or reaches outside its vector.</summary>
+    public static DiagnosticDescriptor WrongSlice { get; } = Error(
+        "ESP3032", "Slice outside the vector",
+        "A slice of '{0}' must begin at 0 or later, and end after its beginning and at {1} at the latest, and this is {2}. Change its ends; the second is not part of the slice.");
+
+    /// <summary>Names of components, more or fewer than there are elements.</summary>
+    public static DiagnosticDescriptor WrongComponentCount { get; } = Error(
+        "ESP3033", "Wrong number of component names",
+        "This names {0}, and the type has {1}. Name each of them, or none.");
 }

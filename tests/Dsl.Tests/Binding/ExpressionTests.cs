@@ -118,13 +118,6 @@ public class ExpressionTests
     public void Mistakes_are_said_once_and_in_their_place(string text, string said) => Assert.Equal([said], Field.DiagnoseReward(text));
 
     [Theory]
-    [InlineData("sum(heights + heights)")]
-    [InlineData("sum(sqrt(heights))")]
-    [InlineData("where(walls == good, 1, 0)")]
-    public void What_is_not_supported_yet_is_said(string text) =>
-        Assert.Contains("not supported by this version yet", Assert.Single(Field.DiagnoseReward(text)), StringComparison.Ordinal);
-
-    [Theory]
     [InlineData("abs(", "x", ")")]
     [InlineData("(1 + x * ", "x", ")")]
     [InlineData("where(near, x, ", "x", ")")]

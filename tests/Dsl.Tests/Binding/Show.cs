@@ -26,6 +26,9 @@ internal static class Show
         BoundRangeTest test => $"({Expression(test.Value)} in {Expression(test.Low)}..{Expression(test.High)})",
         BoundMaskTest test => $"({Expression(test.Value)} in {Expression(test.Mask)})",
         BoundIndex index => $"{Expression(index.Vector)}[{Expression(index.Index)}]",
+        BoundSlice slice => FormattableString.Invariant($"{Expression(slice.Target)}[{slice.Start}..{slice.Start + Extent(slice.Type, rows: true)}]"),
+        BoundColumn column => $"{Expression(column.Matrix)}[.., {Expression(column.Index)}]",
+        BoundColumns columns => FormattableString.Invariant($"{Expression(columns.Matrix)}[.., {columns.Start}..{columns.Start + Extent(columns.Type, rows: false)}]"),
         BoundPast past => Past(past),
         BoundTolerance tolerance => FormattableString.Invariant($"tolerance({Expression(tolerance.Value)}, {Expression(tolerance.Low)}..{Expression(tolerance.High)}, {Expression(tolerance.Margin)}, {tolerance.Shape}, {tolerance.ValueAtMargin})"),
         BoundBroadcast broadcast => $"each({Expression(broadcast.Operand)})",
@@ -42,7 +45,8 @@ internal static class Show
         IntType whole => $"int in {Number(whole.Low ?? double.NegativeInfinity)}..{Number(whole.High ?? double.PositiveInfinity)}",
         RealType real => $"real in {Number(real.Low)}..{Number(real.High)}",
         EnumType { Enum: var declared } => declared.Name,
-        VectorType vector => $"{vector.Length} of {Type(vector.Element)}",
+        VectorType vector => $"{vector.Length} of {Type(vector.Element)}{Components(vector.Components)}{Ranges(vector.Ranges)}",
+        MatrixType matrix => $"{matrix.Rows} × {matrix.Columns} of {Type(matrix.Element)}{Components(matrix.Components)}",
         _ => type.GetType().Name,
     };
 
@@ -59,6 +63,18 @@ internal static class Show
 
     public static string Number(double value) =>
         double.IsInfinity(value) ? (value > 0 ? "inf" : "-inf") : value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Components(EquatableArray<string> names) => names.Count == 0 ? "" : $" {{{string.Join(", ", names)}}}";
+
+    private static string Ranges(EquatableArray<ElementRange> ranges) =>
+        ranges.Count == 0 ? "" : $" [{string.Join(", ", ranges.Select(range => $"{Number(range.Low)}..{Number(range.High)}"))}]";
+
+    private static int Extent(DslType type, bool rows) => type switch
+    {
+        MatrixType matrix => rows ? matrix.Rows : matrix.Columns,
+        VectorType vector => vector.Length,
+        _ => 0,
+    };
 
     private static string List(IEnumerable<BoundExpression> expressions) => string.Join(", ", expressions.Select(Expression));
 

@@ -96,7 +96,16 @@ internal sealed class AxisBinder(
     private double? BindNumber(VaryMember vary, AxisKind kind, Expression expression)
     {
         if (kind != AxisKind.LearnerOption)
-            return expressions.BindValue(expression, TypeOf(vary, kind), vary.Axis.Text);
+        {
+            var type = TypeOf(vary, kind);
+            if (Shape.Of(type).IsScalar)
+                return expressions.BindValue(expression, type, vary.Axis.Text);
+            diagnostics.Report(
+                DiagnosticCatalogue.NotSupportedYet, expressions.File, expression.Span, "An axis of vectors",
+                "Vary a single setting that the environment makes the vector of");
+            return null;
+        }
+
         var option = vary.Axis.Text.Substring(LearnerPrefix.Length);
         options.TryFind(option, vary.Axis.Span, out var schema);
         if (options.BindNumbers(expression, option, schema) is not { } numbers)

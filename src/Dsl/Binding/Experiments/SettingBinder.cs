@@ -35,8 +35,8 @@ internal sealed class SettingBinder(WorldSymbol world, ExpressionBinder expressi
             }
 
             places.Add(name.Text, expressions.File.PlaceOf(name.Span));
-            if (expressions.BindValue(assignment.Value, symbol.Type, name.Text) is { } value)
-                settings.Add(new SettingModel(name.Text, [value]));
+            if (expressions.BindValues(assignment.Value, symbol.Type, name.Text) is { } values)
+                settings.Add(new SettingModel(name.Text, values));
         }
 
         return settings.ToEquatable();

@@ -26,6 +26,8 @@ internal sealed class ImitationBinder(ExpressionBinder expressions, DiagnosticBa
         if (chain.Operators[0] == ChainOperator.Equal && IsRealVector(chain))
             return BindVector(chain, margin, model);
         var predicate = expressions.Bind(chain);
+        if (predicate is BoundChain { Type: VectorType or MatrixType, Operands: [BoundVariable { Source: VariableSource.Action }, _] or [_, BoundVariable { Source: VariableSource.Action }] })
+            return Plain(margin, model with { Predicate = new BoundCall(Function.All, [predicate], TypeFacts.Bool, predicate.Span) });
         return predicate switch
         {
             BoundError => null,

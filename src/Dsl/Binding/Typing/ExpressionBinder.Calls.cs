@@ -9,64 +9,79 @@ namespace Espalier.Dsl.Binding.Typing;
 /// <content>Calls.</content>
 internal sealed partial class ExpressionBinder
 {
-    private BoundExpression BindCall(CallExpression call, DslType? expected)
+    private BoundExpression BindCall(CallExpression call, DslType? expected) => call.Function.Text switch
     {
-        var name = call.Function.Text;
-        if (name == "next")
-        {
-            return call.Arguments.Length == 1
-                ? BindNext(call.Arguments[0], call.Span)
-                : WrongArgumentCount(call, "1 argument", "next(x)");
-        }
+        "next" => call.Arguments.Length == 1
+            ? BindNext(call.Arguments[0], call.Span)
+            : WrongArgumentCount(call, "1 argument", "next(x)"),
+        "where" => call.Arguments.Length == 3
+            ? BindWhere(call, expected)
+            : WrongArgumentCount(call, "3 arguments", "where(p, a, b)"),
+        var name when FunctionSignature.Find(name) is { } signature => BindCall(call, signature),
+        var name => BindSpecial(call) ?? Unknown(
+            DiagnosticCatalogue.UnknownFunction, call.Function.Span, name,
+            diagnostics.Hints.DidYouMean(name, FunctionSignature.Names.Concat(_special), "The functions are listed in the reference of the language.")),
+    };
 
-        if (name == "where")
-        {
-            return call.Arguments.Length == 3
-                ? Choose(
-                    BindPredicate(call.Arguments[0], "The first argument of 'where'"),
-                    Bind(call.Arguments[1], expected), Bind(call.Arguments[2], expected), call)
-                : WrongArgumentCount(call, "3 arguments", "where(p, a, b)");
-        }
+    private BoundExpression BindWhere(CallExpression call, DslType? expected)
+    {
+        var condition = Bind(call.Arguments[0]);
+        if (condition.Type.Scalar is not BoolType)
+            condition = RequirePredicate(condition, "The first argument of 'where'");
+        var outcomes = BindAlike([call.Arguments[1], call.Arguments[2]], expected);
+        return Choose("where", condition, outcomes[0], outcomes[1], call);
+    }
 
-        if (BindSpecial(call) is { } special)
-            return special;
-        if (FunctionSignature.Find(name) is not { } signature)
-        {
-            return FunctionSignature.NotSupported.Contains(name)
-                ? NotSupported(call.Function.Span, $"The function '{name}'", "Say it with other functions, or compute it in the environment as part of the state")
-                : Unknown(
-                    DiagnosticCatalogue.UnknownFunction, call.Function.Span, name,
-                    diagnostics.Hints.DidYouMean(name, FunctionSignature.Names.Concat(FunctionSignature.NotSupported).Concat(_special), "The functions are listed in the reference of the language."));
-        }
-
+    private BoundExpression BindCall(CallExpression call, FunctionSignature signature)
+    {
         var arguments = call.Arguments.Select(argument => Bind(argument)).ToEquatable();
         if (HasError(arguments))
             return new BoundError(call.Span);
-        if (arguments is [{ Type: VectorType }] && signature.Function is Function.Min or Function.Max)
+        if (arguments is [{ Type: VectorType or MatrixType }] && signature.Function is Function.Min or Function.Max)
             signature = signature.Function == Function.Min ? FunctionSignature.LeastElement : FunctionSignature.GreatestElement;
-        return arguments.Count < signature.Least || arguments.Count > signature.Most
-            ? WrongArgumentCount(call, DescribeCount(signature), signature.Usage)
-            : BindCall(call, signature, arguments);
-    }
-
-    private BoundExpression BindCall(CallExpression call, FunctionSignature signature, EquatableArray<BoundExpression> arguments)
-    {
+        if (arguments.Count < signature.Least || arguments.Count > signature.Most)
+            return WrongArgumentCount(call, DescribeCount(signature), signature.Usage);
         foreach (var argument in arguments)
         {
             if (CheckArgument(call, signature, argument) is { } error)
                 return error;
         }
 
-        var type = signature.Shape switch
+        return signature.TakesVector ? Reduce(call, signature, arguments) : Apply(call, signature, arguments);
+    }
+
+    private BoundExpression Reduce(CallExpression call, FunctionSignature signature, EquatableArray<BoundExpression> arguments)
+    {
+        if (arguments is [var first, var second] && Shape.Of(first.Type) != Shape.Of(second.Type))
         {
-            FunctionShape.SameKind => TypeFacts.CommonKind(arguments.Select(argument => argument.Type)),
-            FunctionShape.Whole or FunctionShape.CountBools => TypeFacts.Int,
-            FunctionShape.ReduceNumbers => TypeFacts.CommonKind([arguments[0].Type.Scalar]),
+            return Error(
+                DiagnosticCatalogue.ShapeMismatch, second.Span, file.Quote(first.Span), first.Type.WithArticle,
+                file.Quote(second.Span), second.Type.WithArticle, call.Function.Text);
+        }
+
+        DslType type = signature.Shape switch
+        {
+            FunctionShape.ReduceNumbers => TypeFacts.CommonKind(arguments.Select(argument => argument.Type)),
             FunctionShape.ReduceBools => TypeFacts.Bool,
-            FunctionShape.Random => new RealType(-1, 1),
+            FunctionShape.CountBools => TypeFacts.Int,
             _ => TypeFacts.Real,
         };
         return Fold(new BoundCall(signature.Function, arguments, type, call.Span));
+    }
+
+    /// <summary>A function of numbers, element by element.</summary>
+    private BoundExpression Apply(CallExpression call, FunctionSignature signature, EquatableArray<BoundExpression> arguments)
+    {
+        if (!TryUnite(arguments, _ => call.Function.Text, out var united, out var shape))
+            return new BoundError(call.Span);
+        DslType scalar = signature.Shape switch
+        {
+            FunctionShape.SameKind => TypeFacts.CommonKind(arguments.Select(argument => argument.Type)),
+            FunctionShape.Whole => TypeFacts.Int,
+            FunctionShape.Random => new RealType(-1, 1),
+            _ => TypeFacts.Real,
+        };
+        return Fold(new BoundCall(signature.Function, united, shape.With(scalar, arguments), call.Span));
     }
 
     private BoundError? CheckArgument(CallExpression call, FunctionSignature signature, BoundExpression argument)
@@ -75,21 +90,19 @@ internal sealed partial class ExpressionBinder
         if (signature.TakesVector)
         {
             var bools = signature.Shape is FunctionShape.ReduceBools or FunctionShape.CountBools;
-            return argument.Type is VectorType { Element: var element } && (bools ? element is BoolType : element.IsNumber)
+            return argument.Type is VectorType or MatrixType && (bools ? argument.Type.Scalar is BoolType : argument.Type.Scalar.IsNumber)
                 ? null
                 : Error(
                     DiagnosticCatalogue.WrongOperand, argument.Span, name, bools ? "a vector of bools" : "a vector of numbers",
                     file.Quote(argument.Span), argument.Type.WithArticle,
-                    argument.Type is VectorType { Element: BoolType } ? "Use 'count', 'any' or 'all'." : "Give it a vector.");
+                    argument.Type is VectorType or MatrixType && argument.Type.Scalar is BoolType ? "Use 'count', 'any' or 'all'." : "Give it a vector.");
         }
 
-        if (argument.Type is VectorType { Element.IsNumber: true })
-            return NotSupported(argument.Span, $"'{name}' on whole vectors", ToScalar(bools: false));
-        if (!argument.Type.IsNumber)
+        if (!argument.Type.Scalar.IsNumber)
         {
             return Error(
                 DiagnosticCatalogue.WrongOperand, argument.Span, name, "a number", file.Quote(argument.Span),
-                argument.Type.WithArticle, ToNumber(argument));
+                argument.Type.WithArticle, ToNumber(argument, isOperand: true));
         }
 
         return signature.Shape != FunctionShape.Random || argument is BoundConstant { Type: IntType }
@@ -106,5 +119,5 @@ internal sealed partial class ExpressionBinder
     private static string DescribeCount(FunctionSignature signature) =>
         signature.Most == int.MaxValue
             ? string.Format(CultureInfo.InvariantCulture, "{0} or more arguments, or one vector", signature.Least)
-            : Count(signature.Least, "argument");
+            : Numbers.Count(signature.Least, "argument");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
@@ -19,7 +18,7 @@ internal sealed partial class ExpressionBinder
                 : NotSupported(chain.Span, "'in' inside a chain of comparisons", "Join the comparisons with 'and'");
         }
 
-        var operands = BindComparands(chain).ToEquatable();
+        var operands = BindAlike(chain.Operands).ToEquatable();
         if (HasError(operands))
             return new BoundError(chain.Span);
         for (var i = 0; i < chain.Operators.Length; i++)
@@ -28,35 +27,40 @@ internal sealed partial class ExpressionBinder
                 return error;
         }
 
-        return Fold(new BoundChain(ChainKind.Comparison, operands, Steps(chain), TypeFacts.Bool, chain.Span));
+        return TryUnite(operands, i => SymbolBefore(chain, i), out var united, out var shape)
+            ? Fold(new BoundChain(ChainKind.Comparison, united, Steps(chain), shape.With(TypeFacts.Bool, operands), chain.Span))
+            : new BoundError(chain.Span);
     }
 
     /// <summary>
-    /// Binds what is compared. An enum on one side decides what bare members on the other sides mean, so what can tell its
+    /// Binds values of one type. An enum on one side decides what bare members on the other sides mean, so what can tell its
     /// type by itself comes first.
     /// </summary>
-    private BoundExpression[] BindComparands(ChainExpression chain)
+    private BoundExpression[] BindAlike(IReadOnlyList<Expression> expressions, DslType? expected = null)
     {
-        var bound = new BoundExpression?[chain.Operands.Length];
-        DslType? decided = null;
-        for (var i = 0; i < bound.Length; i++)
+        var bound = new BoundExpression?[expressions.Count];
+        var decided = expected?.Scalar as EnumType;
+        for (var i = 0; i < bound.Length && expected is null; i++)
         {
-            if (chain.Operands[i] is NameExpression name)
+            if (expressions[i] is NameExpression name)
                 decided ??= EnumOf(name);
-            else if (chain.Operands[i] is not ConditionalExpression)
-                decided ??= (bound[i] = Bind(chain.Operands[i])).Type as EnumType;
+            else if (!IsDecidedByOthers(expressions[i]))
+                decided ??= (bound[i] = Bind(expressions[i])).Type.Scalar as EnumType;
         }
 
         for (var i = 0; i < bound.Length; i++)
-            bound[i] ??= Bind(chain.Operands[i], IsOfType(chain.Operands[i], decided) ? null : decided);
+            bound[i] ??= Bind(expressions[i], IsOfType(expressions[i], decided) ? null : expected ?? decided);
         return bound!;
     }
 
+    private static bool IsDecidedByOthers(Expression expression) =>
+        expression is ConditionalExpression or VectorExpression or CallExpression { Function.Text: "where" };
+
     private EnumType? EnumOf(NameExpression name) => scope.Find(name.Name) switch
     {
-        VariableSymbol { Type: EnumType type } => type,
-        LetSymbol { Value.Type: EnumType type } => type,
-        ConstSymbol { Value.Type: EnumType type } => type,
+        VariableSymbol { Type.Scalar: EnumType type } => type,
+        LetSymbol { Value.Type.Scalar: EnumType type } => type,
+        ConstSymbol { Value.Type.Scalar: EnumType type } => type,
         _ => null,
     };
 
@@ -65,15 +69,14 @@ internal sealed partial class ExpressionBinder
     private BoundError? CheckComparable(BoundExpression left, BoundExpression right, ChainOperator comparison)
     {
         var isEquality = comparison is ChainOperator.Equal or ChainOperator.NotEqual;
-        if (left.Type.IsNumber && right.Type.IsNumber)
+        var (first, second) = (left.Type.Scalar, right.Type.Scalar);
+        if (first.IsNumber && second.IsNumber)
             return null;
-        if (isEquality && left.Type is BoolType or EnumType && left.Type == right.Type)
+        if (isEquality && first is BoolType or EnumType && first == second)
             return null;
-        if (left.Type is VectorType && TypeFacts.Unite(left.Type, right.Type) is not null)
-            return NotSupported(left.Span, $"'{Operators.Symbol(comparison)}' on whole vectors", "Compare their elements one by one, as in 'v[0] == w[0]'");
         return Error(
             DiagnosticCatalogue.NotComparable, right.Span, file.Quote(left.Span), left.Type.WithArticle, file.Quote(right.Span),
-            right.Type.WithArticle, Operators.Symbol(comparison), HowToCompare(left.Type, right.Type));
+            right.Type.WithArticle, Operators.Symbol(comparison), HowToCompare(first, second));
     }
 
     private static string HowToCompare(DslType left, DslType right) => (left, right) switch
@@ -113,8 +116,8 @@ internal sealed partial class ExpressionBinder
 
         return choices >= 0 && choices != vector.Length
             ? Error(
-                DiagnosticCatalogue.WrongLength, mask.Span, file.Quote(mask.Span), Count(vector.Length, "element"),
-                $"'{file.Quote(value.Span)}'", Count(choices, "element"))
+                DiagnosticCatalogue.WrongLength, mask.Span, file.Quote(mask.Span), Numbers.Count(vector.Length, "element"),
+                $"'{file.Quote(value.Span)}'", Numbers.Count(choices, "element"))
             : new BoundMaskTest(value, mask, TypeFacts.Bool, chain.Span);
     }
 
@@ -135,9 +138,8 @@ internal sealed partial class ExpressionBinder
             return new BoundError(chain.Span);
         return low is BoundConstant { Value: var least } && high is BoundConstant { Value: var most } && least > most
             ? Error(DiagnosticCatalogue.ReversedRange, chain.Operands[1].Span, file.Quote(from.Span), file.Quote(to.Span))
-            : Fold(new BoundRangeTest(value, low, high, TypeFacts.Bool, chain.Span));
+            : TryUnite([value, low, high], _ => "in", out var united, out var shape)
+                ? Fold(new BoundRangeTest(united[0], united[1], united[2], shape.With(TypeFacts.Bool, [value, low, high]), chain.Span))
+                : new BoundError(chain.Span);
     }
-
-    private static string Count(long number, string noun) =>
-        string.Format(CultureInfo.InvariantCulture, number == 1 ? "{0} {1}" : "{0} {1}s", number, noun);
 }

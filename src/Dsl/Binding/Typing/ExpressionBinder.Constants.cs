@@ -1,6 +1,7 @@
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Evaluation;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Binding.Typing;
@@ -10,7 +11,7 @@ internal sealed partial class ExpressionBinder
 {
     /// <summary>A constant number, or null where the expression is none and that has been said.</summary>
     public double? BindConstantNumber(Expression expression, string what) =>
-        RequireConstant(BindNumber(expression, what), what)?.Value;
+        RequireConstants(BindNumber(expression, what), what)?[0];
 
     /// <summary>A constant number that fits its place, or null.</summary>
     /// <param name="expression">The expression.</param>
@@ -33,51 +34,114 @@ internal sealed partial class ExpressionBinder
         expression, what, $"a whole number of at least {least}", value => Numbers.IsWhole(value) && value >= least && value <= int.MaxValue,
         $"Write {least} or a larger whole number.");
 
-    /// <summary>A constant that a variable can have: a number, a bool as 0 or 1, an enum member as its index; else null.</summary>
-    /// <param name="expression">The value.</param>
-    /// <param name="type">The variable's type, a scalar.</param>
+    /// <summary>The constants that a variable can have, or null: numbers, bools as 0 or 1, enum members as their index.</summary>
+    /// <param name="expression">The value; a single one stands for all elements of a vector.</param>
+    /// <param name="type">The variable's type.</param>
     /// <param name="name">The variable's name.</param>
-    public double? BindValue(Expression expression, DslType type, string name)
+    public EquatableArray<double>? BindValues(Expression expression, DslType type, string name)
     {
         var what = $"'{name}'";
         if (type.IsError)
             return null;
         var bound = Bind(expression, type);
-        if (!type.IsNumber)
+        if (CheckKind(bound, type, what) is { } values)
+            return FindOutside(values, type) is not var (value, range) ? values : OutOfRange(expression, what, value, range);
+        return null;
+    }
+
+    /// <summary>A constant that a variable can have that is no vector; else null.</summary>
+    public double? BindValue(Expression expression, DslType type, string name) => BindValues(expression, type, name)?[0];
+
+    /// <summary>Constant numbers, one or as many as a vector has, that fit their place; or null.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="what">What it is, to begin a sentence with.</param>
+    /// <param name="shape">The shape of a vector.</param>
+    /// <param name="needed">What each must be.</param>
+    /// <param name="fits">Whether a value is that.</param>
+    /// <param name="instead">What to do, a sentence.</param>
+    public EquatableArray<double>? BindConstants(
+        Expression expression, string what, Shape shape, string needed, Func<double, bool> fits, string instead)
+    {
+        var bound = Bind(expression);
+        if (!bound.Type.Scalar.IsNumber || (Shape.Of(bound.Type) is { IsScalar: false } own && own != shape))
         {
-            return bound.Type == type
-                ? RequireConstant(bound, what)?.Value
-                : Wrong(bound, what, type.WithArticle, type is EnumType { Enum.Members: var members } ? $"Use {Hints.List(members)}." : "Use true or false.");
+            return Wrong(
+                bound, what, shape.IsScalar ? "a number" : $"a number or {shape.With(TypeFacts.Real).WithArticle}",
+                ToNumber(bound, isOperand: !shape.IsScalar));
         }
 
-        if (!bound.Type.IsNumber)
-            return Wrong(bound, what, "a number", ToNumber(bound));
-        if (RequireConstant(bound, what)?.Value is not { } value)
+        if (RequireConstants(bound, what) is not { } values)
             return null;
-        if (type is IntType && !Numbers.IsWhole(value))
-            return Wrong(bound, what, "an int", "Write a whole number.");
-        if (TypeFacts.Contains(type, value))
-            return value;
+        foreach (var value in values)
+        {
+            if (!fits(value))
+            {
+                Error(DiagnosticCatalogue.OutOfRange, expression.Span, what, needed, Numbers.Format(value), instead);
+                return null;
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The values, where they are of a variable's kind and shape; else null, which has been said.</summary>
+    private EquatableArray<double>? CheckKind(BoundExpression bound, DslType type, string what)
+    {
+        var (shape, own) = (Shape.Of(type), Shape.Of(bound.Type));
+        if (!own.IsScalar && own != shape)
+            return Wrong(bound, what, type.WithArticle, shape.IsScalar ? ToNumber(bound) : "Write as many elements as it has.");
+        if (type.Scalar.IsNumber ? !bound.Type.Scalar.IsNumber : bound.Type.Scalar != type.Scalar)
+        {
+            return type.Scalar switch
+            {
+                EnumType { Enum.Members: var members } => Wrong(bound, what, type.WithArticle, $"Use {Hints.List(members)}."),
+                BoolType => Wrong(bound, what, type.WithArticle, "Use true or false."),
+                _ => Wrong(bound, what, shape.IsScalar ? "a number" : type.WithArticle, ToNumber(bound)),
+            };
+        }
+
+        if (RequireConstants(Broadcast(bound, shape), what) is not { } values)
+            return null;
+        return type.Scalar is IntType && !values.All(Numbers.IsWhole)
+            ? Wrong(bound, what, type.WithArticle, shape.IsScalar ? "Write a whole number." : "Write whole numbers.")
+            : values;
+    }
+
+    private static (double Value, DslType Range)? FindOutside(EquatableArray<double> values, DslType type)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            var element = type is VectorType { Ranges: { Count: > 0 } ranges }
+                ? TypeFacts.InRange(type.Scalar, ranges[i].Low, ranges[i].High)
+                : type.Scalar;
+            if (!TypeFacts.Contains(element, values[i]))
+                return (values[i], element);
+        }
+
+        return null;
+    }
+
+    private EquatableArray<double>? OutOfRange(Expression expression, string what, double value, DslType range)
+    {
         Error(
-            DiagnosticCatalogue.OutOfRange, expression.Span, what, TypeFacts.DescribeRange(type) ?? type.Name,
+            DiagnosticCatalogue.OutOfRange, expression.Span, what, TypeFacts.DescribeRange(range) ?? range.Name,
             Numbers.Format(value), "Choose a value in its range, or widen the range.");
         return null;
     }
 
-    /// <summary>The constant that an expression is, or null where it is none and that has been said.</summary>
-    private BoundConstant? RequireConstant(BoundExpression bound, string what)
+    /// <summary>The constants that an expression is, or null where it is none and that has been said.</summary>
+    private EquatableArray<double>? RequireConstants(BoundExpression bound, string what)
     {
-        if (bound is BoundConstant constant)
-            return constant;
+        if (ConstantFolder.ValuesOf(bound) is { } values)
+            return values.ToEquatable();
         if (!bound.Type.IsError)
             Error(DiagnosticCatalogue.NotConstant, bound.Span, what, file.Quote(bound.Span));
         return null;
     }
 
-    private double? Wrong(BoundExpression bound, string what, string needed, string instead)
+    private EquatableArray<double>? Wrong(BoundExpression bound, string what, string needed, string instead)
     {
         WrongType(bound, what, needed, instead);
         return null;
     }
-
 }

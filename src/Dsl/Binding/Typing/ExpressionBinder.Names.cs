@@ -96,14 +96,27 @@ internal sealed partial class ExpressionBinder
                 diagnostics.Hints.DidYouMeanOneOf(member.Name.Text, declared.Members, "Declare it."));
     }
 
-    private BoundError BindMemberOfValue(MemberExpression member)
+    /// <summary>A component of a vector, or the column of a matrix that has its name.</summary>
+    private BoundExpression BindMemberOfValue(MemberExpression member)
     {
         var target = Bind(member.Target);
-        return target.Type.IsError
-            ? new BoundError(member.Span)
-            : Error(
-                DiagnosticCatalogue.UnknownMember, member.Name.Span, member.Name.Text, $"'{file.Quote(target.Span)}'",
-                target.Type is VectorType ? "Read an element by its index, as in 'v[0]'." : "A single value has no members.");
+        if (target.Type.IsError)
+            return new BoundError(member.Span);
+        var names = Shape.ComponentsOf(target.Type);
+        var index = names.Items.IndexOf(member.Name.Text);
+        if (index >= 0)
+        {
+            var position = new BoundConstant(index, new IntType(index, index), member.Name.Span);
+            return Fold(target.Type is MatrixType matrix
+                ? new BoundColumn(target, position, new VectorType(matrix.Element, matrix.Rows), member.Span)
+                : new BoundIndex(target, position, ElementType(target.Type, position), member.Span));
+        }
+
+        return Error(
+            DiagnosticCatalogue.UnknownMember, member.Name.Span, member.Name.Text, $"'{file.Quote(target.Span)}'",
+            names.Count > 0 ? diagnostics.Hints.DidYouMeanOneOf(member.Name.Text, names, "")
+            : target.Type.IsScalar ? "A single value has no members."
+            : "Read an element by its index, as in 'v[0]'.");
     }
 
     /// <summary><c>next.n</c> and <c>next(E)</c>: what E is in the state after the step.</summary>

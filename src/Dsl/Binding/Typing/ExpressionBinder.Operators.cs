@@ -18,55 +18,35 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindLogic(ChainExpression chain)
     {
         var operands = BindOperands(chain, bools: true);
-        return HasError(operands)
+        return HasError(operands) || !TryUnite(operands, i => SymbolBefore(chain, i), out var united, out var shape)
             ? new BoundError(chain.Span)
-            : Fold(new BoundChain(chain.Kind, operands, Steps(chain), TypeFacts.Bool, chain.Span));
+            : Fold(new BoundChain(chain.Kind, united, Steps(chain), shape.With(TypeFacts.Bool, operands), chain.Span));
     }
 
     private BoundExpression BindArithmetic(ChainExpression chain)
     {
         var operands = BindOperands(chain, bools: false);
-        if (HasError(operands))
+        if (HasError(operands) || !TryUnite(operands, i => SymbolBefore(chain, i), out var united, out var shape))
             return new BoundError(chain.Span);
-        var type = chain.Operators.Contains(ChainOperator.Divide) ? TypeFacts.Real : TypeFacts.CommonKind(operands.Select(operand => operand.Type));
-        return Fold(new BoundChain(chain.Kind, operands, Steps(chain), type, chain.Span));
+        var scalar = chain.Operators.Contains(ChainOperator.Divide) ? TypeFacts.Real : TypeFacts.CommonKind(operands.Select(operand => operand.Type));
+        return Fold(new BoundChain(chain.Kind, united, Steps(chain), shape.With(scalar, operands), chain.Span));
     }
 
-    /// <summary>What a chain joins. That operators take no whole vectors is said once, however many there are.</summary>
-    private EquatableArray<BoundExpression> BindOperands(ChainExpression chain, bool bools)
+    private BoundExpression[] BindOperands(ChainExpression chain, bool bools) =>
+        [.. chain.Operands.Select((operand, i) => BindOperand(operand, SymbolBefore(chain, i), bools))];
+
+    private static string SymbolBefore(ChainExpression chain, int operand) => Operators.Symbol(chain.Operators[Math.Max(0, operand - 1)]);
+
+    /// <summary>An operand whose elements must be bools, or else numbers.</summary>
+    private BoundExpression BindOperand(Expression expression, string symbol, bool bools)
     {
-        var operands = new BoundExpression[chain.Operands.Length];
-        var saidVectors = false;
-        for (var i = 0; i < operands.Length; i++)
-        {
-            var operand = Bind(chain.Operands[i]);
-            var isVector = operand.Type is VectorType;
-            operands[i] = isVector && saidVectors
-                ? new BoundError(operand.Span)
-                : CheckOperand(operand, Operators.Symbol(chain.Operators[Math.Max(0, i - 1)]), bools);
-            saidVectors |= isVector;
-        }
-
-        return operands.ToEquatable();
-    }
-
-    /// <summary>An operand that must be a bool, or else a number.</summary>
-    private BoundExpression BindOperand(Expression expression, string symbol, bool bools) => CheckOperand(Bind(expression), symbol, bools);
-
-    private BoundExpression CheckOperand(BoundExpression bound, string symbol, bool bools)
-    {
-        if (bound.Type.IsError || (bools ? bound.Type is BoolType : bound.Type.IsNumber))
+        var bound = Bind(expression);
+        if (bound.Type.IsError || (bools ? bound.Type.Scalar is BoolType : bound.Type.Scalar.IsNumber))
             return bound;
-        if (bound.Type is VectorType { Element: var element } && (bools ? element is BoolType : element.IsNumber))
-            return NotSupported(bound.Span, $"'{symbol}' on whole vectors", ToScalar(bools));
         return Error(
             DiagnosticCatalogue.WrongOperand, bound.Span, symbol, bools ? "bools" : "numbers", file.Quote(bound.Span),
-            bound.Type.WithArticle, bools ? "Compare it with something, as in 'x > 0'." : ToNumber(bound));
+            bound.Type.WithArticle, bools ? "Compare it with something, as in 'x > 0'." : ToNumber(bound, isOperand: true));
     }
-
-    private static string ToScalar(bool bools) => bools
-        ? "Read one element, as in 'v[0]', or reduce the vector, as in 'any(v)'"
-        : "Read one element, as in 'v[0]', or reduce the vector, as in 'sum(v)'";
 
     private BoundExpression BindUnary(UnaryExpression unary)
     {
@@ -79,51 +59,73 @@ internal sealed partial class ExpressionBinder
             return Error(
                 DiagnosticCatalogue.WrongOperand, operand.Span, bools ? "not" : "-", bools ? "a bool" : "a number",
                 file.Quote(operand.Span), operand.Type.WithArticle,
-                bools ? "Compare it with something, as in 'x > 0'." : ToNumber(operand));
+                bools ? "Compare it with something, as in 'x > 0'." : ToNumber(operand, isOperand: true));
         }
 
-        return Fold(new BoundUnary(unary.Operator, operand, Negated(operand.Type), unary.Span));
+        var type = Shape.Of(operand.Type).With(Negated(operand.Type.Scalar), [operand]);
+        return Fold(new BoundUnary(unary.Operator, operand, type, unary.Span));
     }
 
-    private static DslType Negated(DslType type) => type switch
+    private static DslType Negated(DslType scalar) => scalar switch
     {
         IntType whole => new IntType(-whole.High, -whole.Low),
-        RealType real => new RealType(-real.High, -real.Low),
-        VectorType vector => vector with { Element = Negated(vector.Element) },
-        _ => type,
+        RealType real => real with { Low = -real.High, High = -real.Low },
+        _ => scalar,
     };
 
     private BoundExpression BindPower(PowerExpression power)
     {
         var (number, exponent) = (BindOperand(power.Base, "^", bools: false), BindOperand(power.Exponent, "^", bools: false));
-        return number.Type.IsError || exponent.Type.IsError
+        return number.Type.IsError || exponent.Type.IsError || !TryUnite([number, exponent], _ => "^", out var united, out var shape)
             ? new BoundError(power.Span)
-            : Fold(new BoundPower(number, exponent, TypeFacts.Real, power.Span));
+            : Fold(new BoundPower(united[0], united[1], shape.With(TypeFacts.Real, [number, exponent]), power.Span));
     }
 
     private BoundExpression BindImplies(ImpliesExpression implies)
     {
         var (premise, conclusion) = (BindOperand(implies.Premise, "implies", bools: true), BindOperand(implies.Conclusion, "implies", bools: true));
-        return premise.Type.IsError || conclusion.Type.IsError
+        return premise.Type.IsError || conclusion.Type.IsError || !TryUnite([premise, conclusion], _ => "implies", out var united, out var shape)
             ? new BoundError(implies.Span)
-            : Fold(new BoundImplies(premise, conclusion, TypeFacts.Bool, implies.Span));
+            : Fold(new BoundImplies(united[0], united[1], shape.With(TypeFacts.Bool, [premise, conclusion]), implies.Span));
     }
 
-    private BoundExpression BindConditional(ConditionalExpression conditional, DslType? expected) => Choose(
-        BindPredicate(conditional.Condition, "What follows 'if'"),
-        Bind(conditional.Then, expected),
-        Bind(conditional.Else, expected),
-        conditional);
+    private BoundExpression BindConditional(ConditionalExpression conditional, DslType? expected)
+    {
+        var condition = Bind(conditional.Condition);
+        if (condition.Type.Scalar is BoolType && condition.Type is not BoolType)
+        {
+            condition = WrongType(
+                condition, "What follows 'if'", "a bool", "Choose element by element with 'where(p, a, b)', or reduce it, as in 'any(v)'.");
+        }
+        else
+        {
+            condition = RequirePredicate(condition, "What follows 'if'");
+        }
 
-    private BoundExpression Choose(BoundExpression condition, BoundExpression then, BoundExpression otherwise, Expression whole)
+        var outcomes = BindAlike([conditional.Then, conditional.Else], expected);
+        return Choose("if", condition, outcomes[0], outcomes[1], conditional);
+    }
+
+    /// <summary>
+    /// A choice between two values of one type. A single condition chooses between wholes; a condition for every element
+    /// chooses element by element.
+    /// </summary>
+    private BoundExpression Choose(
+        string symbol, BoundExpression condition, BoundExpression then, BoundExpression otherwise, Expression whole)
     {
         if (condition.Type.IsError || then.Type.IsError || otherwise.Type.IsError)
             return new BoundError(whole.Span);
-        return TypeFacts.Unite(then.Type, otherwise.Type) is { } type
-            ? Fold(new BoundConditional(condition, then, otherwise, type, whole.Span))
-            : Error(
+        if (TypeFacts.Unite(then.Type.Scalar, otherwise.Type.Scalar) is not { } scalar)
+        {
+            return Error(
                 DiagnosticCatalogue.WrongType, otherwise.Span, "Both outcomes of a choice", $"of one type, {then.Type.WithArticle} as the first",
-                otherwise.Type.WithArticle, otherwise.Type is BoolType ? ToNumber(otherwise) : "Make them the same.");
+                otherwise.Type.WithArticle, otherwise.Type.Scalar is BoolType ? ToNumber(otherwise, isOperand: true) : "Make them the same.");
+        }
+
+        if (!TryUnite([condition, then, otherwise], _ => symbol, out var united, out var shape))
+            return new BoundError(whole.Span);
+        var type = shape.With(scalar, [then, otherwise]);
+        return Fold(new BoundConditional(condition.Type is BoolType ? condition : united[0], united[1], united[2], type, whole.Span));
     }
 
     private static bool HasError(IEnumerable<BoundExpression> operands) => operands.Any(operand => operand.Type.IsError);

@@ -47,7 +47,7 @@ internal sealed partial class ExpressionBinder
             return WrongArgumentCount(call, "1 argument", $"{call.Function.Text}({(takesPredicate ? "p" : "x")})");
         var operand = kind == PastKind.Initial
             ? Bind(call.Arguments[0])
-            : BindOperand(call.Arguments[0], call.Function.Text, takesPredicate);
+            : BindSingle(call.Arguments[0], call.Function.Text, takesPredicate);
         if (operand.Type.IsError)
             return new BoundError(call.Span);
         var type = kind switch
@@ -57,6 +57,17 @@ internal sealed partial class ExpressionBinder
             _ => operand.Type,
         };
         return new BoundPast(kind, operand, null, 0, type, call.Span);
+    }
+
+    /// <summary>An operand that is no vector: each of its elements would need a memory of its own.</summary>
+    private BoundExpression BindSingle(Expression expression, string symbol, bool bools)
+    {
+        var operand = BindOperand(expression, symbol, bools);
+        return operand.Type.IsError || operand.Type.IsScalar
+            ? operand
+            : Error(
+                DiagnosticCatalogue.WrongOperand, operand.Span, symbol, bools ? "a bool" : "a number", file.Quote(operand.Span), operand.Type.WithArticle,
+                bools ? "Reduce it, as in 'all(v)' or 'any(v)'." : ToNumber(operand));
     }
 
     private BoundExpression BindPrevious(CallExpression call)
@@ -69,6 +80,8 @@ internal sealed partial class ExpressionBinder
         var first = Bind(call.Arguments[1], operand.Type);
         if (first.Type.IsError)
             return new BoundError(call.Span);
+        if (first.Type.IsScalar)
+            first = Broadcast(first, Shape.Of(operand.Type));
         return TypeFacts.Unite(operand.Type, first.Type) is { } type
             ? new BoundPast(PastKind.Previous, operand, first, 0, type, call.Span)
             : WrongType(first, "The value of 'prev' at the first step", $"{operand.Type.WithArticle} as the later ones", "Make them the same.");
@@ -78,7 +91,7 @@ internal sealed partial class ExpressionBinder
     {
         if (call.Arguments.Length != 2)
             return WrongArgumentCount(call, "2 arguments", "within(p, 3 steps)");
-        var operand = BindOperand(call.Arguments[0], "within", bools: true);
+        var operand = BindSingle(call.Arguments[0], "within", bools: true);
         var window = BindWindow(call.Arguments[1]);
         return operand.Type.IsError || window is not { } steps
             ? new BoundError(call.Span)

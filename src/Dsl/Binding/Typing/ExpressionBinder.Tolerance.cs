@@ -47,16 +47,17 @@ internal sealed partial class ExpressionBinder
             return WrongArgumentCount(call, "1 to 5 arguments", ToleranceUsage);
         var value = Bind(call.Arguments[0]);
         if (!value.Type.IsError && !value.Type.Scalar.IsNumber)
-            value = WrongType(value, "The first argument of 'tolerance'", "a number", ToNumber(value));
+            value = WrongType(value, "The first argument of 'tolerance'", "a number", ToNumber(value, isOperand: true));
         var bounds = BindBounds(call);
         var margin = call.Arguments.Length > 2 ? BindWidth(call.Arguments[2]) : Zero(call.Span);
         var shape = call.Arguments.Length > 3 ? BindShapeArgument(call.Arguments[3]) : MarginShape.Gaussian;
         var left = call.Arguments.Length < 5 ? MarginShapes.DefaultValueAtMargin : shape is { } known ? BindValueAtMargin(call.Arguments[4], known) : null;
         if (value.Type.IsError || bounds is not var (low, high) || margin is null || shape is null || left is null)
             return new BoundError(call.Span);
-        return new BoundTolerance(
-            value, Broadcast(low, value.Type), Broadcast(high, value.Type), Broadcast(margin, value.Type), shape.Value, left.Value,
-            value.Type.WithElement(new RealType(0, 1)), call.Span);
+        return TryUnite([value, low, high, margin], _ => "tolerance", out var united, out var extent)
+            ? new BoundTolerance(
+                united[0], united[1], united[2], united[3], shape.Value, left.Value, extent.With(new RealType(0, 1), [value]), call.Span)
+            : new BoundError(call.Span);
     }
 
     private (BoundExpression Low, BoundExpression High)? BindBounds(CallExpression call)
@@ -90,10 +91,6 @@ internal sealed partial class ExpressionBinder
     }
 
     private static BoundConstant Zero(TextSpan span) => new(0, TypeFacts.OfConstant(0, isWhole: true), span);
-
-    private static BoundExpression Broadcast(BoundExpression scalar, DslType shape) => scalar.Type.IsScalar && !shape.IsScalar
-        ? new BoundBroadcast(scalar, shape.WithElement(scalar.Type), scalar.Span)
-        : scalar;
 
     private BoundExpression BindRobustness(CallExpression call)
     {

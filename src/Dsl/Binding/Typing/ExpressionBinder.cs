@@ -33,7 +33,7 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
         MemberExpression member => BindMember(member),
         CallExpression call => BindCall(call, expected),
         IndexExpression index => BindIndex(index),
-        VectorExpression vector => BindVector(vector),
+        VectorExpression vector => BindVector(vector, expected is { } type && !Shape.Of(type).IsScalar ? type.Scalar : expected),
         UnaryExpression unary => BindUnary(unary),
         PowerExpression power => BindPower(power),
         ChainExpression chain => BindChain(chain),
@@ -43,13 +43,7 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
     };
 
     /// <summary>Binds a predicate; anything but a bool is an error of <paramref name="what"/>.</summary>
-    public BoundExpression BindPredicate(Expression expression, string what)
-    {
-        var bound = Bind(expression);
-        return bound.Type is BoolType
-            ? bound
-            : WrongType(bound, what, "a bool", bound.Type.IsNumber ? "Compare it with something, as in 'x > 0'." : "Write a condition.");
-    }
+    public BoundExpression BindPredicate(Expression expression, string what) => RequirePredicate(Bind(expression), what);
 
     /// <summary>Binds a number; anything else is an error of <paramref name="what"/>.</summary>
     public BoundExpression BindNumber(Expression expression, string what)
@@ -58,12 +52,23 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
         return bound.Type.IsNumber ? bound : WrongType(bound, what, "a number", ToNumber(bound));
     }
 
-    /// <summary>What to do with something that is no number.</summary>
-    private string ToNumber(BoundExpression bound) => bound.Type switch
+    private BoundExpression RequirePredicate(BoundExpression bound, string what) => bound.Type switch
     {
-        BoolType => $"A bool is no number: write 'where({file.Quote(bound.Span)}, 1, 0)'.",
-        VectorType { Element: BoolType } => "Count its elements, as in 'count(v)', or read one, as in 'v[0]'.",
-        VectorType => "Read one element, as in 'v[0]', or reduce it, as in 'sum(v)'.",
+        BoolType => bound,
+        { Scalar: BoolType } => WrongType(bound, what, "a bool", "Reduce it, as in 'all(v)' or 'any(v)'."),
+        { Scalar.IsNumber: true } => WrongType(bound, what, "a bool", "Compare it with something, as in 'x > 0'."),
+        _ => WrongType(bound, what, "a bool", "Write a condition."),
+    };
+
+    /// <summary>What to do with something that is no number.</summary>
+    /// <param name="bound">What it is.</param>
+    /// <param name="isOperand">A vector of numbers would do as well.</param>
+    private string ToNumber(BoundExpression bound, bool isOperand = false) => bound.Type switch
+    {
+        BoolType or { Scalar: BoolType } when isOperand || bound.Type is BoolType =>
+            $"A bool is no number: write 'where({file.Quote(bound.Span)}, 1, 0)'.",
+        { Scalar: BoolType } => "Count its elements, as in 'count(v)', or read one, as in 'v[0]'.",
+        VectorType or MatrixType when !isOperand => "Read one element, as in 'v[0]', or reduce it, as in 'sum(v)'.",
         _ => "Write a number.",
     };
 
@@ -91,11 +96,14 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
     private BoundExpression Fold(BoundExpression expression)
     {
         var folded = ConstantFolder.Fold(expression);
-        return folded is BoundConstant { Value: var value } && (double.IsNaN(value) || (double.IsInfinity(value) && HasOnlyFiniteParts(expression)))
-            ? Error(DiagnosticCatalogue.NotFinite, expression.Span, file.Quote(expression.Span))
-            : folded;
+        return ReferenceEquals(folded, expression) || ConstantFolder.ValuesOf(folded) is not { } values || !values.Any(value => IsLost(value, expression))
+            ? folded
+            : Error(DiagnosticCatalogue.NotFinite, expression.Span, file.Quote(expression.Span));
     }
 
-    private static bool HasOnlyFiniteParts(BoundExpression expression) =>
-        expression.Children.All(child => child is not BoundConstant { Value: var value } || Numbers.IsFinite(value));
+    private static bool IsLost(double value, BoundExpression expression) =>
+        double.IsNaN(value) || (double.IsInfinity(value) && HasOnlyFiniteParts(expression));
+
+    private static bool HasOnlyFiniteParts(BoundExpression expression) => expression.Children.All(child =>
+        ConstantFolder.ValuesOf(child) is not { } values || values.All(Numbers.IsFinite));
 }

@@ -12,7 +12,7 @@ internal enum FunctionShape
     /// <summary>Numbers; a real.</summary>
     Real,
 
-    /// <summary>A vector of numbers; a number of its elements' kind.</summary>
+    /// <summary>Vectors of numbers; a number of their elements' common kind.</summary>
     ReduceNumbers,
 
     /// <summary>A vector of numbers; a real.</summary>

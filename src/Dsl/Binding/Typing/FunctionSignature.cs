@@ -32,9 +32,13 @@ internal sealed record FunctionSignature(Function Function, FunctionShape Shape,
         ["atan2"] = new(Function.Atan2, FunctionShape.Real, "atan2(y, x)", 2, 2),
         ["tanh"] = new(Function.Tanh, FunctionShape.Real, "tanh(x)", 1, 1),
         ["hypot"] = new(Function.Hypot, FunctionShape.Real, "hypot(x, y)", 2, 2),
+        ["wrap"] = new(Function.Wrap, FunctionShape.Real, "wrap(angle)", 1, 1),
         ["sum"] = new(Function.Sum, FunctionShape.ReduceNumbers, "sum(v)", 1, 1),
         ["product"] = new(Function.Product, FunctionShape.ReduceNumbers, "product(v)", 1, 1),
         ["mean"] = new(Function.Mean, FunctionShape.ReduceToReal, "mean(v)", 1, 1),
+        ["norm"] = new(Function.Norm, FunctionShape.ReduceToReal, "norm(v)", 1, 1),
+        ["norm1"] = new(Function.Norm1, FunctionShape.ReduceNumbers, "norm1(v)", 1, 1),
+        ["dot"] = new(Function.Dot, FunctionShape.ReduceNumbers, "dot(v, w)", 2, 2),
         ["any"] = new(Function.Any, FunctionShape.ReduceBools, "any(v)", 1, 1),
         ["all"] = new(Function.All, FunctionShape.ReduceBools, "all(v)", 1, 1),
         ["count"] = new(Function.Count, FunctionShape.CountBools, "count(v)", 1, 1),
@@ -49,12 +53,6 @@ internal sealed record FunctionSignature(Function Function, FunctionShape Shape,
 
     /// <summary>All names that can be called.</summary>
     public static IEnumerable<string> Names => _byName.Keys.Concat(["next", "where"]);
-
-    /// <summary>Functions of the language that this version does not have.</summary>
-    public static IReadOnlyCollection<string> NotSupported { get; } =
-    [
-        "wrap", "norm", "norm1", "dot",
-    ];
 
     /// <summary>Whether vectors are what it takes.</summary>
     public bool TakesVector =>

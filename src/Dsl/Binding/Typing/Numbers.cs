@@ -17,6 +17,10 @@ internal static class Numbers
 
     public static bool IsWhole(double value) => IsFinite(value) && Math.Floor(value) == value;
 
+    /// <summary><c>1 element</c>, <c>3 elements</c>.</summary>
+    public static string Count(long number, string noun) =>
+        string.Format(CultureInfo.InvariantCulture, number == 1 ? "{0} {1}" : "{0} {1}s", number, noun);
+
     // The shortest text that reads back as the same number: "R" writes too much on some runtimes.
     private static string FormatFinite(double value)
     {

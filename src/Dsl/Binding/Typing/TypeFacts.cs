@@ -30,6 +30,7 @@ internal static class TypeFacts
             RealType => "real",
             EnumType { Enum: var declared } => declared.Name,
             VectorType vector => string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", vector.Element.Name, vector.Length),
+            MatrixType matrix => string.Format(CultureInfo.InvariantCulture, "{0}[{1}, {2}]", matrix.Element.Name, matrix.Rows, matrix.Columns),
             _ => "?",
         };
     }
@@ -40,13 +41,14 @@ internal static class TypeFacts
         (ErrorType, _) or (_, ErrorType) => ErrorType.Instance,
         (IntType a, IntType b) => new IntType(Least(a.Low, b.Low), Greatest(a.High, b.High)),
         (IntType or RealType, IntType or RealType) => Unite(ToReal(first), ToReal(second)),
-        (VectorType a, VectorType b) when a.Length == b.Length && Unite(a.Element, b.Element) is { } element =>
-            new VectorType(element, a.Length),
+        (VectorType or MatrixType, VectorType or MatrixType) => Shape.Of(first) == Shape.Of(second) && Unite(first.Scalar, second.Scalar) is { } element
+            ? Shape.Of(first).With(element)
+            : null,
         _ => first == second ? first : null,
     };
 
-    /// <summary>The kind of a number without its range: an int only where both are ints.</summary>
-    public static DslType CommonKind(IEnumerable<DslType> types) => types.All(type => type is IntType) ? Int : Real;
+    /// <summary>The kind of numbers, or of the elements of vectors, without its range: an int only where all are ints.</summary>
+    public static DslType CommonKind(IEnumerable<DslType> types) => types.All(type => type.Scalar is IntType) ? Int : Real;
 
     /// <summary>The type of a constant: whole numbers that an int cannot hold are reals.</summary>
     public static DslType OfConstant(double value, bool isWhole) =>
@@ -70,6 +72,16 @@ internal static class TypeFacts
         RealType real => value >= real.Low && value <= real.High,
         _ => true,
     };
+
+    /// <summary>A number's type with another range.</summary>
+    public static DslType InRange(DslType scalar, double low, double high) => scalar switch
+    {
+        IntType => new IntType(ToBound(low), ToBound(high)),
+        RealType real => real with { Low = low, High = high },
+        _ => scalar,
+    };
+
+    private static long? ToBound(double end) => double.IsInfinity(end) ? null : (long)end;
 
     private static RealType Unite(RealType a, RealType b) => new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
 

@@ -2,6 +2,7 @@ using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Evaluation;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Binding.Worlds;
@@ -44,8 +45,10 @@ internal sealed class ConstBinder(NamespaceTable namespaces, DiagnosticBag diagn
     private BoundExpression Compute(SourceFile file, ConstDeclaration declaration, NamespaceSymbol owner)
     {
         var value = new ExpressionBinder(new Scope(owner, null), file, diagnostics).Bind(declaration.Value);
-        if (value.Type.IsError || value is BoundConstant || value is BoundVector vector && vector.Elements.All(element => element is BoundConstant))
+        if (value.Type.IsError)
             return value;
+        if (ConstantFolder.ValuesOf(value) is { } values)
+            return ConstantFolder.Literal(values, value.Type, value.Span);
         diagnostics.Report(
             DiagnosticCatalogue.NotConstant, file, value.Span, $"The const '{declaration.Name.Text}'", file.Quote(value.Span));
         return new BoundError(declaration.Name.Span);
@@ -75,13 +78,8 @@ internal sealed class ConstBinder(NamespaceTable namespaces, DiagnosticBag diagn
             DependencyOrder.DescribeCircle([.. circle.Select(member => member.Declaration.Name.Text)]));
     }
 
-    private static bool IsSame(BoundExpression first, BoundExpression second) => (first, second) switch
-    {
-        (BoundConstant a, BoundConstant b) => a.Value.Equals(b.Value) && a.Type == b.Type,
-        (BoundVector a, BoundVector b) =>
-            a.Elements.Count == b.Elements.Count && a.Elements.Zip(b.Elements, IsSame).All(same => same),
-        _ => false,
-    };
+    private static bool IsSame(BoundExpression first, BoundExpression second) =>
+        first.Type == second.Type && ConstantFolder.ValuesOf(first) is { } values && ConstantFolder.ValuesOf(second) is { } others && values.SequenceEqual(others);
 
     private sealed class Declared(SourceFile file, ConstDeclaration declaration)
     {

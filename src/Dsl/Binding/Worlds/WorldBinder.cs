@@ -83,13 +83,6 @@ internal sealed class WorldBinder
         var type = _types.Bind(declaration.Type);
         if (block == VariableBlockKind.Action && said == _diagnostics.Count)
             CheckBounded(declaration, type);
-        if (block == VariableBlockKind.Settings && type is VectorType)
-        {
-            Report(
-                DiagnosticCatalogue.NotSupportedYet, declaration.Type, "A vector among the settings", "Declare one setting for each element");
-            type = ErrorType.Instance;
-        }
-
         CheckModifiers(block, declaration);
         foreach (var name in declaration.Names)
             BindVariable(block, declaration, name, type);
@@ -99,7 +92,7 @@ internal sealed class WorldBinder
     {
         var place = _world.File.PlaceOf(name.Span);
         EquatableArray<double>? @default =
-            block == VariableBlockKind.Settings && BindDefault(declaration, name, type) is { } value ? [value] : null;
+            block == VariableBlockKind.Settings ? BindDefault(declaration, name, type) : null;
         var model = new VariableModel(
             name.Text, type.IsError ? TypeFacts.Real : type, declaration.IsHidden && block == VariableBlockKind.State, @default,
             declaration.Documentation, place);
@@ -136,10 +129,10 @@ internal sealed class WorldBinder
         }
     }
 
-    private double BindDefault(VariableDeclaration declaration, Identifier name, DslType type)
+    private EquatableArray<double> BindDefault(VariableDeclaration declaration, Identifier name, DslType type)
     {
         if (declaration.Default is { } value)
-            return _expressions.BindValue(value, type, name.Text) ?? 0;
+            return _expressions.BindValues(value, type, name.Text) ?? Nothing(type);
         if (!type.IsError)
         {
             _diagnostics.Report(
@@ -147,14 +140,16 @@ internal sealed class WorldBinder
                 _world.File.Quote(declaration.Type.Span), ExampleOf(type));
         }
 
-        return 0;
+        return Nothing(type);
     }
 
-    private static string ExampleOf(DslType type) => type switch
+    private static EquatableArray<double> Nothing(DslType type) => new double[Shape.Of(type).Count].ToEquatable();
+
+    private static string ExampleOf(DslType type) => type.Scalar switch
     {
         BoolType => "false",
         EnumType { Enum.Members: [var first, ..] } => first,
-        _ => TypeFacts.Contains(type, 0) ? "0" : Numbers.Format(type switch
+        var scalar => TypeFacts.Contains(scalar, 0) ? "0" : Numbers.Format(scalar switch
         {
             IntType whole => whole.Low ?? whole.High ?? 0,
             RealType real => double.IsInfinity(real.Low) ? real.High : real.Low,
