@@ -5,4 +5,8 @@ namespace Espalier.Rewards;
 /// <summary>What is known about a compiled set without running it.</summary>
 /// <param name="Name">The set's name, or its text where an experiment dials it in place.</param>
 /// <param name="Terms">Its constraints, in the order in which they are evaluated.</param>
-public sealed record RewardInfo(string Name, ImmutableArray<TermInfo> Terms);
+public sealed record RewardInfo(string Name, ImmutableArray<TermInfo> Terms)
+{
+    /// <summary>It pays differences of a potential, and so must be told the discount of whoever learns.</summary>
+    public bool NeedsDiscount { get; init; }
+}

@@ -36,6 +36,9 @@ internal static class Literals
     /// <summary>A whole number's digits.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>64 bits.</summary>
+    public static string Bits(ulong value) => "0x" + value.ToString("X", CultureInfo.InvariantCulture) + "UL";
+
     /// <summary>A truth value.</summary>
     public static string Flag(bool value) => value ? "true" : "false";
 

@@ -3,7 +3,7 @@ using Espalier.Dsl.Syntax;
 namespace Espalier.Dsl.Binding.Expressions;
 
 /// <summary>Walks over bound expressions.</summary>
-internal static class BoundTree
+public static class BoundTree
 {
     extension(BoundExpression expression)
     {
@@ -87,6 +87,9 @@ internal static class BoundTree
 
         /// <summary>The same, written at another place.</summary>
         public BoundExpression At(TextSpan span) => expression with { Span = span };
+
+        /// <summary>The same, written nowhere: equal to whatever computes the same in the same way.</summary>
+        public BoundExpression WithoutSpans() => expression.MapChildren(child => child.WithoutSpans()).At(default);
 
         /// <summary>The same, with all its parts written at the place where a name stands for it.</summary>
         public BoundExpression InlinedAt(TextSpan span) => expression.MapChildren(child => child.InlinedAt(span)) with { Span = span };

@@ -49,6 +49,7 @@ internal sealed partial class ExpressionEmitter(
     private Code EmitConstant(BoundConstant constant) => constant.Type switch
     {
         BoolType => Code.Flag(Literals.Flag(constant.Value != 0)),
+        EnumType declared when site.Episode?.IsMachine(declared) == true => EmitWhole((long)constant.Value),
         EnumType declared => new(
             names.FullMember(declared.Enum, (int)constant.Value), ValueKind.Enum, Precedence.Primary, Interval.All),
         IntType when Math.Abs(constant.Value) <= Interval.MaxExact => EmitWhole((long)constant.Value),

@@ -1,4 +1,5 @@
 using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
 
 namespace Espalier.Generators.Emission.Expressions;
 
@@ -15,6 +16,9 @@ internal interface IEpisodeReader
     /// <returns>What reads it; it may be written more than once.</returns>
     Code Read(BoundPast past, string? index);
 
-    /// <summary>The state of a machine before the step, as the C# enum of its states.</summary>
+    /// <summary>The state of a machine, as the whole number that is its index.</summary>
     Code Read(BoundMachine machine);
+
+    /// <summary>Whether an enum is that of a machine's states, which exists in C# as whole numbers only.</summary>
+    bool IsMachine(EnumType type);
 }

@@ -85,9 +85,9 @@ internal static class SwitchEmitter
         foreach (var set in sets)
         {
             var type = $"{names.FullName}.{setNames.TypeOf(set.Shape)}";
-            var numbers = set.Shares.Select(Literals.Real)
-                .Concat(set.Gains.Select(Literals.Real))
-                .Concat(set.Periods.Select(period => Literals.Number(period)));
+            var numbers = set.Shares.Concat(set.Gains).Concat(set.Bounds).Select(Literals.Real)
+                .Concat(set.Periods.Select(period => Literals.Number(period)))
+                .Concat(set.Masks.Select(Literals.Bits));
             IEnumerable<string> discount = set.Shape.NeedsDiscount ? ["discount"] : [];
             IEnumerable<string> arguments =
                 [$"{names.Nested(names.Infos)}.{setNames.MethodOf(set.Set)}", .. discount, .. numbers];
@@ -118,22 +118,23 @@ internal static class SwitchEmitter
             writer.Line("[");
             writer.Indent();
             var term = 0;
-            foreach (var item in set.Shape.Evaluations)
-                writer.Line(TermOf(item.Demand, set.Weights[term++]) + ",");
+            foreach (var item in set.Shape.Terms)
+                writer.Line(TermOf(item, set.Weights[term++]) + ",");
             writer.Outdent();
-            writer.Line("]);");
+            writer.Line(set.Shape.NeedsDiscount ? "]) { NeedsDiscount = true };" : "]);");
             writer.Outdent();
         }
 
         writer.Close();
     }
 
-    private static string TermOf(DemandModel demand, double weight)
+    private static string TermOf(TermItem term, double weight)
     {
-        var place = demand.Place;
-        return $"new({Literals.Text(demand.Name)}, {Contract.Rewards}.DemandKind.{demand.Kind}, {Literals.Real(weight)}, "
-            + $"{Literals.Text(demand.Text)}, new({Literals.Text(FileNames.Of(place.Path))}, "
+        var place = term.Place;
+        var limit = term is EvaluateItem { Term: DemandModel { Limit: { } budget } } ? $" {{ Limit = {Literals.Real(budget)} }}" : "";
+        return $"new({Literals.Text(term.Name)}, {Contract.Rewards}.DemandKind.{term.Kind}, {Literals.Real(weight)}, "
+            + $"{Literals.Text(term.Text)}, new({Literals.Text(FileNames.Of(place.Path))}, "
             + $"{Literals.Number(place.Start.Line)}, {Literals.Number(place.Start.Column)}, "
-            + $"{Literals.Number(place.End.Line)}, {Literals.Number(place.End.Column)}))";
+            + $"{Literals.Number(place.End.Line)}, {Literals.Number(place.End.Column)})){limit}";
     }
 }

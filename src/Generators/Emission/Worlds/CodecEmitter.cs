@@ -17,6 +17,7 @@ internal static class CodecEmitter
         ObservationEmitter.Write(writer, names);
         RangeEmitter.Write(writer, names);
         WriteRandom(writer, names);
+        PlaceEmitter.Write(writer, names);
         writer.Close();
         lets.Write(writer);
     }

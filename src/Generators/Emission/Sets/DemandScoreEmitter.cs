@@ -1,0 +1,70 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Syntax.Tree;
+using Espalier.Generators.Emission.Expressions;
+
+namespace Espalier.Generators.Emission.Sets;
+
+/// <summary>The statements that compute a constraint's score, and whether it is satisfied.</summary>
+/// <param name="writer">Where they are written.</param>
+/// <param name="expressions">Emits the expressions.</param>
+/// <param name="members">Takes what is computed once for all.</param>
+internal sealed class DemandScoreEmitter(CodeWriter writer, ExpressionEmitter expressions, StaticMembers members)
+{
+    /// <summary>Writes the declarations of <c>satisfied</c> and <c>score</c>.</summary>
+    public void Write(DemandModel demand)
+    {
+        if (demand.Predicate is { } predicate)
+            writer.Line($"var satisfied = {expressions.Emit(predicate).Text};");
+        else
+            writer.Line("const bool satisfied = false;");
+        switch (demand.Kind)
+        {
+            case DemandKind.Reward or DemandKind.Metric:
+                writer.Line($"double score = {expressions.Emit(demand.Value!).Text};");
+                break;
+            case DemandKind.Penalize:
+                writer.Line($"var score = -{expressions.EmitReal(demand.Value!).At(Precedence.Primary)};");
+                break;
+            case DemandKind.Potential:
+                var next = expressions.EmitReal(demand.NextValue!).At(Precedence.Or);
+                var now = expressions.Emit(demand.Value!).At(Precedence.Multiplicative);
+                writer.Line($"var score = (_discount * (moment.Terminated ? 0.0 : {next})) - {now};");
+                break;
+            case DemandKind.Imitate when demand.Value is { } value:
+                writer.Line($"double score = {expressions.Emit(value).Text};");
+                break;
+            case DemandKind.Imitate:
+                writer.Line($"var score = satisfied ? {(demand.AsBonus ? "1.0 : 0.0" : "0.0 : -1.0")};");
+                break;
+            case DemandKind.Prefer:
+                WriteCloseness(demand.Margin, "satisfied ? 1.0 : 0.0", "closeness");
+                break;
+            case DemandKind.Require or DemandKind.Forbid:
+                WriteCloseness(demand.Margin, "satisfied ? 0.0 : -1.0", "closeness - 1.0");
+                break;
+            default:
+                throw new NotSupportedException($"{demand.Kind} has no score.");
+        }
+    }
+
+    // A margin of 0 is the plain test.
+    private void WriteCloseness(MarginModel? margin, string plain, string graded)
+    {
+        if (margin is null or { Width: BoundConstant { Value: 0 } })
+        {
+            writer.Line($"var score = {plain};");
+            return;
+        }
+
+        var robustness = expressions.EmitReal(margin.Robustness).At(Precedence.Primary);
+        writer.Line($"double margin = {expressions.Emit(margin.Width).Text};");
+        writer.Line($"var distance = {Contract.Math}.Max(0.0, -{robustness});");
+        writer.Line(
+            $"var closeness = {Contract.Numerics}.Tolerance.{margin.Shape}(distance, margin, "
+            + $"{members.Scale(margin.Shape, margin.ValueAtMargin)});");
+        writer.Line(margin.Width is BoundConstant
+            ? $"var score = {graded};"
+            : $"var score = margin == 0.0 ? ({plain}) : {graded};");
+    }
+}

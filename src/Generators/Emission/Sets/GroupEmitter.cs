@@ -1,0 +1,42 @@
+using Espalier.Generators.Emission.Sets.Memory;
+
+namespace Espalier.Generators.Emission.Sets;
+
+/// <summary>The statements that hand totals from a group to the one around it.</summary>
+internal sealed class GroupEmitter
+{
+    private readonly CodeWriter _writer;
+    private readonly StepVariables _step;
+    private readonly List<string> _accounts;
+
+    /// <summary>Prepares the groups of a shape.</summary>
+    /// <param name="writer">Where they are written.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="fields">Takes the accounts that hold payments back.</param>
+    /// <param name="step">What is known within a step.</param>
+    public GroupEmitter(CodeWriter writer, SetShape shape, MemoryFields fields, StepVariables step)
+    {
+        _writer = writer;
+        _step = step;
+        _accounts = [.. Enumerable.Range(0, shape.Accounts).Select(account => fields.Add("double", "Held" + Literals.Number(account)))];
+    }
+
+    /// <summary>What reads an account.</summary>
+    public string AccountOf(PayOutItem item) => _accounts[item.Account];
+
+    /// <summary>Writes the end of a group.</summary>
+    public void Write(JoinItem item) => _writer.Line($"{_step.TotalOf(item.Receiver)} += {_step.TotalOf(item.Group)};");
+
+    /// <summary>Writes the end of a group that is held back, and its payment.</summary>
+    public void Write(PayOutItem item)
+    {
+        var account = AccountOf(item);
+        _writer.Line($"{account} += {_step.TotalOf(item.Group)};");
+        _writer.Open(item.Period is { } period
+            ? $"if (moment.IsLast || (moment.Elapsed + 1) % _period{Literals.Number(period)} == 0)"
+            : "if (moment.IsLast)");
+        _writer.Line($"{_step.TotalOf(item.Receiver)} += {account};");
+        _writer.Line($"{account} = 0.0;");
+        _writer.Close();
+    }
+}

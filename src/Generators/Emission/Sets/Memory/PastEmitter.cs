@@ -1,0 +1,155 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Generators.Emission.Expressions;
+using Espalier.Generators.Naming;
+
+namespace Espalier.Generators.Emission.Sets.Memory;
+
+/// <summary>
+/// How operators about the past are kept: each in as little as it needs, in such a way that zeros are the beginning.
+/// </summary>
+/// <param name="names">The names of the world.</param>
+/// <param name="expressions">Emits what is remembered.</param>
+/// <param name="fields">Takes the fields.</param>
+internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expressions, MemoryFields fields)
+{
+    private const string Index = "i";
+
+    /// <summary>Lays out an operator.</summary>
+    /// <param name="past">The operator.</param>
+    /// <param name="number">Its number in the set.</param>
+    public PastSlot Emit(BoundPast past, int number)
+    {
+        var name = "Past" + Literals.Number(number);
+        if (past.Type is VectorType or MatrixType)
+            return EmitVector(past, name);
+        return past.Kind switch
+        {
+            PastKind.Initial or PastKind.Previous => EmitScalar(past, name),
+            PastKind.Once => EmitLatch(name, expressions.Emit(past.Operand).At(Precedence.And), isNegated: false),
+            PastKind.Always => EmitLatch(name, "!" + expressions.Emit(past.Operand).At(Precedence.Primary), isNegated: true),
+            PastKind.Since => EmitCounter(name, past.Operand, field => $"0 : {field} + 1"),
+            PastKind.Times => EmitTimes(name, past.Operand),
+            PastKind.Within => EmitWithin(name, past),
+            PastKind.Total => EmitTotal(name, past.Operand),
+            PastKind.Peak => EmitExtreme(name, past.Operand, "Max"),
+            PastKind.Low => EmitExtreme(name, past.Operand, "Min"),
+            PastKind.PeakWithin => EmitSlidingPeak(name, past),
+            _ => throw new NotSupportedException($"{past.Kind} is no operator about the past."),
+        };
+    }
+
+    private PastSlot EmitScalar(BoundPast past, string name)
+    {
+        var value = expressions.Emit(past.Operand);
+        var first = past.First is null ? value : Unify(expressions.Emit(past.First), value);
+        var type = TypeOf(first.Kind, past.Type);
+        var field = fields.Add(type, name);
+        IReadOnlyList<string> commit = past.Kind == PastKind.Previous
+            ? [$"{field} = {expressions.Emit(past.Operand).Text};"]
+            : [];
+        return new(ReadAs(field, first), [$"if (!{fields.Begun})", $"    {field} = {first.Text};"], commit);
+    }
+
+    private PastSlot EmitVector(BoundPast past, string name)
+    {
+        var length = past.Type is MatrixType matrix ? matrix.Rows * matrix.Columns : ((VectorType)past.Type).Length;
+        var value = expressions.EmitElement(past.Operand, Index);
+        var first = past.First is null ? value : Unify(expressions.EmitElement(past.First, Index), value);
+        var field = fields.AddVector(TypeOf(first.Kind, past.Type.Scalar), length, name);
+        var loop = $"for (var {Index} = 0; {Index} < {Literals.Number(length)}; {Index}++)";
+        IReadOnlyList<string> commit = past.Kind == PastKind.Previous
+            ? [loop, $"    {field}[{Index}] = {expressions.EmitElement(past.Operand, Index).Text};"]
+            : [];
+        return new(
+            ReadAs(field, first),
+            [$"if (!{fields.Begun})", "{", "    " + loop, $"        {field}[{Index}] = {first.Text};", "}"],
+            commit);
+    }
+
+    // What always holds has never failed: zeros must mean that it holds.
+    private PastSlot EmitLatch(string name, string condition, bool isNegated)
+    {
+        var field = fields.Add("bool", name);
+        return new(
+            isNegated ? Code.Flag("!" + field, Precedence.Unary) : Code.Flag(field),
+            [$"{field} = {field} || {condition};"],
+            []);
+    }
+
+    private PastSlot EmitCounter(string name, BoundExpression condition, Func<string, string> outcomes)
+    {
+        var field = fields.Add("int", name);
+        return new(
+            new Code(field, ValueKind.Int, Precedence.Primary, Counts),
+            [$"{field} = {expressions.Emit(condition).At(Precedence.Or)} ? {outcomes(field)};"],
+            []);
+    }
+
+    private PastSlot EmitTimes(string name, BoundExpression condition)
+    {
+        var field = fields.Add("int", name);
+        return new(
+            new Code(field, ValueKind.Int, Precedence.Primary, Counts),
+            [$"if ({expressions.Emit(condition).Text})", $"    {field}++;"],
+            []);
+    }
+
+    // Counts the steps for which it will still have held within the window.
+    private PastSlot EmitWithin(string name, BoundPast past)
+    {
+        var slot = EmitCounter(
+            name, past.Operand, field => $"{Literals.Number(past.Window)} : {Contract.Math}.Max(0, {field} - 1)");
+        return slot with { Value = Code.Flag(slot.Value.Text + " > 0", Precedence.Relational) };
+    }
+
+    private PastSlot EmitTotal(string name, BoundExpression value)
+    {
+        var field = fields.Add("double", name);
+        return new(Code.Real(field), [$"{field} += {expressions.EmitReal(value).Text};"], []);
+    }
+
+    private PastSlot EmitExtreme(string name, BoundExpression operand, string method)
+    {
+        var value = expressions.Emit(operand);
+        var field = fields.Add(TypeOf(value.Kind, operand.Type), name);
+        return new(
+            ReadAs(field, value),
+            [
+                $"if ({fields.Begun})",
+                $"    {field} = {Contract.Math}.{method}({field}, {value.Text});",
+                "else",
+                $"    {field} = {value.Text};",
+            ],
+            []);
+    }
+
+    private PastSlot EmitSlidingPeak(string name, BoundPast past)
+    {
+        var peak = fields.Add(Contract.Rewards + ".SlidingPeak", name);
+        var window = fields.AddVector("double", past.Window, name + "Window");
+        return new(
+            Code.Real(peak + ".Value"),
+            [$"{peak}.Add({window}, {expressions.EmitReal(past.Operand).Text});"],
+            []);
+    }
+
+    private static Interval Counts { get; } = new(0, int.MaxValue);
+
+    private static Code Unify(Code first, Code value)
+    {
+        var union = first with { Range = first.Range.Union(value.Range), Kind = (ValueKind)Math.Max((int)first.Kind, (int)value.Kind) };
+        return union.Kind == ValueKind.Real ? union with { Text = first.ToReal().Text, Precedence = first.ToReal().Precedence } : union;
+    }
+
+    private static Code ReadAs(string field, Code value) => new(field, value.Kind, Precedence.Primary, value.Range);
+
+    private string TypeOf(ValueKind kind, DslType type) => kind switch
+    {
+        ValueKind.Bool => "bool",
+        ValueKind.Int => "int",
+        ValueKind.Long => "long",
+        ValueKind.Real => "double",
+        _ => names.TypeName(type),
+    };
+}

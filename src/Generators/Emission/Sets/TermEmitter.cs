@@ -1,0 +1,232 @@
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Syntax.Tree;
+using Espalier.Generators.Emission.Expressions;
+using Espalier.Generators.Emission.Sets.Memory;
+
+namespace Espalier.Generators.Emission.Sets;
+
+/// <summary>The statements that evaluate a line of a set, record it and pay it.</summary>
+internal sealed class TermEmitter
+{
+    private readonly CodeWriter _writer;
+    private readonly EpisodeMemory _memory;
+    private readonly StepVariables _step;
+    private readonly DrawNames _draws;
+    private readonly DemandScoreEmitter _scores;
+    private readonly WeightEmitter _weights;
+    private readonly Dictionary<TermModel, string> _latches = [];
+    private readonly bool _isMasked;
+
+    /// <summary>Prepares the lines of a shape.</summary>
+    /// <param name="writer">Where they are written.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="memory">What the set remembers.</param>
+    /// <param name="fields">Takes the latches of what is achieved.</param>
+    /// <param name="step">What is known within a step.</param>
+    /// <param name="draws">Takes the names of draws.</param>
+    /// <param name="members">Takes what is computed once for all.</param>
+    public TermEmitter(
+        CodeWriter writer, SetShape shape, EpisodeMemory memory, MemoryFields fields, StepVariables step, DrawNames draws,
+        StaticMembers members)
+    {
+        _writer = writer;
+        _memory = memory;
+        _step = step;
+        _draws = draws;
+        _scores = new DemandScoreEmitter(writer, memory.Expressions, members);
+        _weights = new WeightEmitter(writer);
+        _isMasked = shape.Masks > 0;
+        foreach (var demand in shape.Evaluations.Select(item => item.Term).OfType<DemandModel>())
+        {
+            if (demand.Kind == DemandKind.Achieve)
+                _latches[demand] = fields.Add("bool", "Achieved" + Literals.Number(_latches.Count));
+        }
+    }
+
+    /// <summary>Writes the decision whether a constraint ends the episode: no dial has a part in it.</summary>
+    public void WriteEnding(DemandModel demand)
+    {
+        _writer.Comment(demand.Text);
+        var predicate = _memory.Expressions.Emit(demand.Predicate!);
+        List<string> conditions = demand.Kind == DemandKind.Achieve
+            ? ["!" + _latches[demand], .. ConditionsOf(demand), predicate.At(Precedence.Equality)]
+            : [.. ConditionsOf(demand), "!" + predicate.At(Precedence.Primary)];
+        _writer.Line($"if ({string.Join(" && ", conditions)})");
+        _writer.Indent();
+        _writer.Line($"{_step.Ends} = true;");
+        _writer.Outdent();
+    }
+
+    /// <summary>Writes an evaluation.</summary>
+    /// <param name="item">What is evaluated.</param>
+    /// <param name="term">Its number.</param>
+    public void Write(EvaluateItem item, int term)
+    {
+        _writer.Comment(item.Text);
+        var conditions = ConditionsOf(item.Term);
+        var dials = DialsOf(item, term);
+        switch (item.Term)
+        {
+            case DemandModel { Kind: DemandKind.Achieve } demand:
+                WriteAchieve(item, demand, term, conditions, dials);
+                break;
+            case DemandModel { Limit: not null } demand:
+                WriteLimited(demand, term, conditions, dials);
+                break;
+            case OverrideModel replacement:
+                OpenIf([.. conditions, .. dials]);
+                WriteOverride(item, replacement, term);
+                _writer.Close();
+                break;
+            default:
+                OpenIf([.. conditions, .. dials]);
+                WriteScore(item.Term);
+                WritePayment(item, term);
+                _writer.Close();
+                break;
+        }
+    }
+
+    // The latch is memory: it closes whether or not a dial silences the evaluation.
+    private void WriteAchieve(EvaluateItem item, DemandModel demand, int term, List<string> conditions, List<string> dials)
+    {
+        var latch = _latches[demand];
+        OpenIf(["!" + latch, .. conditions]);
+        _writer.Line($"var satisfied = {_memory.Expressions.Emit(demand.Predicate!).Text};");
+        _writer.Line($"{latch} = satisfied;");
+        if (dials.Count > 0)
+            OpenIf(dials);
+        _writer.Line("var score = satisfied ? 1.0 : 0.0;");
+        WritePayment(item, term);
+        if (dials.Count > 0)
+            _writer.Close();
+        _writer.Close();
+    }
+
+    // A budget is used up whether or not a dial silences the evaluation.
+    private void WriteLimited(DemandModel demand, int term, List<string> conditions, List<string> dials)
+    {
+        OpenIf(conditions);
+        _scores.Write(demand);
+        var taken = _weights.Apply(demand, gain: null, "score");
+        _writer.Line($"recorder.RecordCost({Literals.Number(term)}, 0.0 - ({taken}));");
+        if (dials.Count > 0)
+            OpenIf(dials);
+        _writer.Line($"recorder.Record({Literals.Number(term)}, score, 0.0, satisfied);");
+        if (dials.Count > 0)
+            _writer.Close();
+        _writer.Close();
+    }
+
+    private void WriteOverride(EvaluateItem item, OverrideModel replacement, int term)
+    {
+        var total = _step.TotalOf(item.Group);
+        var value = _memory.Expressions.EmitReal(replacement.Value);
+        var replaced = !item.Pays ? "0.0"
+            : item.Gain is { } gain ? $"_gain{Literals.Number(gain)} * {value.At(Precedence.Unary)}"
+            : value.Text;
+        WriteChange(replaced, total, term);
+    }
+
+    /// <summary>Writes the clamping of a total.</summary>
+    public void Write(ClipItem item, int term)
+    {
+        var total = _step.TotalOf(item.Group);
+        _writer.Comment(item.Text);
+        _writer.Open();
+        WriteChange(
+            $"{Contract.Math}.Max(_bound{Literals.Number(item.Low)}, {Contract.Math}.Min(_bound{Literals.Number(item.High)}, {total}))",
+            total,
+            term);
+        _writer.Close();
+    }
+
+    private void WriteChange(string value, string total, int term)
+    {
+        _writer.Line($"var changed = {value};");
+        _writer.Line($"var score = changed - {total};");
+        _writer.Line($"recorder.Record({Literals.Number(term)}, score, score, false);");
+        _writer.Line($"{total} = changed;");
+    }
+
+    private void WriteScore(TermModel term)
+    {
+        if (term is DemandModel demand)
+        {
+            _scores.Write(demand);
+            return;
+        }
+
+        _writer.Line("const bool satisfied = false;");
+        var score = term switch
+        {
+            MachineModel machine => _memory.ScoreOf(machine),
+            TaskModel task when _memory.Find(task) is { Before: { } before, Value: var value } => $"{value} - {before}",
+            TaskModel task => _memory.Find(task).Value,
+            _ => throw new NotSupportedException($"{term.GetType().Name} has no score."),
+        };
+        _writer.Line($"var score = {score};");
+    }
+
+    // A weight of 0 pays nothing, whatever the score: 0 × NaN would not be 0.
+    private void WritePayment(EvaluateItem item, int term)
+    {
+        if (!item.Pays)
+        {
+            _writer.Line($"recorder.Record({Literals.Number(term)}, score, 0.0, satisfied);");
+            return;
+        }
+
+        _writer.Line($"var paid = {_weights.Apply(item.Term, item.Gain, "score")};");
+        _writer.Line($"recorder.Record({Literals.Number(term)}, score, paid, satisfied);");
+        _writer.Line($"{_step.TotalOf(item.Group)} += paid;");
+    }
+
+    private List<string> ConditionsOf(TermModel term)
+    {
+        var conditions = new List<string>();
+        if (CadenceOf(term.Cadence) is { } cadence)
+            conditions.Add(cadence);
+        if (term.Scope is { } scope)
+            conditions.Add(_memory.Expressions.Emit(scope).At(Precedence.Equality));
+        return conditions;
+    }
+
+    private List<string> DialsOf(EvaluateItem item, int term)
+    {
+        var dials = new List<string>();
+        if (_isMasked)
+            dials.Add($"(_kept{Literals.Number(term / SetShape.MaskSize)} & {Literals.Bits(1UL << (term % SetShape.MaskSize))}) != 0UL");
+        if (item.Cover is { } cover)
+            dials.Add($"{_step.Place} < _share{Literals.Number(cover)}");
+        dials.AddRange(item.Thins.Select(thin => $"moment.Happens({_draws[thin.DrawName]}, _share{Literals.Number(thin.Share)})"));
+        return dials;
+    }
+
+    private string? CadenceOf(CadenceModel cadence) => cadence.Kind switch
+    {
+        CadenceKind.EveryStep => null,
+        CadenceKind.EveryPeriod => PeriodOf(cadence),
+        CadenceKind.On => _memory.Expressions.Emit(cadence.Predicate!).At(Precedence.Equality),
+        CadenceKind.AtStart => "moment.Elapsed == 0",
+        CadenceKind.AtEnd => "moment.IsLast",
+        CadenceKind.Sampled => $"moment.Happens({_draws[cadence.DrawName]}, {Literals.Real(cadence.Share)})",
+        _ => throw new NotSupportedException($"{cadence.Kind} is no cadence."),
+    };
+
+    private static string PeriodOf(CadenceModel cadence)
+    {
+        var period = Literals.Number(cadence.Period);
+        var from = Literals.Number(cadence.From);
+        return cadence.From == 0
+            ? $"moment.Elapsed % {period} == 0"
+            : $"moment.Elapsed >= {from} && (moment.Elapsed - {from}) % {period} == 0";
+    }
+
+    private void OpenIf(List<string> conditions)
+    {
+        if (conditions.Count > 0)
+            _writer.Line($"if ({string.Join(" && ", conditions)})");
+        _writer.Open();
+    }
+}
