@@ -12,9 +12,10 @@ namespace Espalier.Dsl.Binding.Experiments;
 /// <param name="expressions">Binds values.</param>
 /// <param name="sets">Binds set expressions.</param>
 /// <param name="options">Binds the options of the experiment's learner.</param>
+/// <param name="optionsOf">Binds the options of a learner of its own.</param>
 /// <param name="diagnostics">Where to say what is wrong.</param>
 internal sealed class AxisBinder(
-    WorldSymbol world, ExpressionBinder expressions, SetEntryBinder sets, OptionBinder options, DiagnosticBag diagnostics)
+    WorldSymbol world, ExpressionBinder expressions, SetEntryBinder sets, OptionBinder options, Func<Identifier, OptionBinder> optionsOf, DiagnosticBag diagnostics)
 {
     public const string SetAxis = "set";
     public const string SeedAxis = "seed";
@@ -65,10 +66,10 @@ internal sealed class AxisBinder(
 
     private IEnumerable<AxisEntryModel> BindSets(VaryEntry entry, AxisModel? declared)
     {
-        var own = options.Bind(entry.Options);
+        var own = BindOptions(entry);
         if (entry.Set is null)
             return [];
-        if (entry is { Set: SetName { Name.Text: var name }, Alias: null, Options: [] }
+        if (entry is { Set: SetName { Name.Text: var name, Arguments: [] }, Alias: null, Options: [], Learner: null }
             && declared?.Entries.FirstOrDefault(other => other.Name == name) is { } known)
             return [known];
         if (sets.Bind(entry.Set) is not { } names)
@@ -79,18 +80,32 @@ internal sealed class AxisBinder(
             return [];
         }
 
-        var suffix = entry.Options.Length == 0
-            ? ""
-            : $" with {{ {string.Join(" ", entry.Options.Select(option => expressions.File.FoldLine(option.Span) + ";"))} }}";
-        return names.Select(set => new AxisEntryModel(entry.Alias?.Text ?? set + suffix, set, null, own));
+        var suffix = DescribeLearner(entry);
+        return names.Select(set => new AxisEntryModel(entry.Alias?.Text ?? set + suffix, set, null, own) { Learner = entry.Learner?.Text });
+    }
+
+    private EquatableArray<OptionModel> BindOptions(VaryEntry entry) =>
+        (entry.Learner is { } learner ? optionsOf(learner) : options).Bind(entry.Options);
+
+    /// <summary>What an entry's name says of its learner.</summary>
+    private string DescribeLearner(VaryEntry entry)
+    {
+        var learner = entry.Learner is { } own ? own.Text + " " : "";
+        var settings = string.Join(" ", entry.Options.Select(option => expressions.File.FoldLine(option.Span) + ";"));
+        return (learner, settings) switch
+        {
+            ("", "") => "",
+            (_, "") => $" with {learner}{{ }}",
+            _ => $" with {learner}{{ {settings} }}",
+        };
     }
 
     private AxisEntryModel? BindValue(VaryMember vary, AxisKind kind, VaryEntry entry)
     {
-        var own = options.Bind(entry.Options);
+        var own = BindOptions(entry);
         if (entry.Value is not { } expression || BindNumber(vary, kind, expression) is not { } value)
             return null;
-        return new AxisEntryModel(entry.Alias?.Text ?? NameOf(vary, kind, expression, value), null, value, own);
+        return new AxisEntryModel(entry.Alias?.Text ?? NameOf(vary, kind, expression, value), null, value, own) { Learner = entry.Learner?.Text };
     }
 
     private double? BindNumber(VaryMember vary, AxisKind kind, Expression expression)
@@ -169,12 +184,12 @@ internal sealed class AxisBinder(
 
     private void CheckRepeated(VaryMember vary, List<AxisEntryModel> entries)
     {
-        var seen = new HashSet<(string? Set, double? Value, EquatableArray<OptionModel> Options)>();
+        var seen = new HashSet<(string? Set, double? Value, string? Learner, EquatableArray<OptionModel> Options)>();
         var names = new HashSet<string>();
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            if (names.Add(entry.Name) & seen.Add((entry.Set, entry.Value, entry.Options)))
+            if (names.Add(entry.Name) & seen.Add((entry.Set, entry.Value, entry.Learner, entry.Options)))
                 continue;
             diagnostics.Report(DiagnosticCatalogue.RepeatedEntry, expressions.File, vary.Axis.Span, vary.Axis.Text, entry.Name);
             entries.RemoveAt(i--);

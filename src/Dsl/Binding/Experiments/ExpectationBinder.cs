@@ -33,13 +33,25 @@ internal sealed class ExpectationBinder(
             : null;
         if (left is null || (expect.Right is not null && right is null) || confidence is null || (expect.Within is not null && within is null))
             return null;
-        if (expect.Along is { } along && !_measures.CheckTrend(along, left, expect.Relation == ExpectRelation.FallsWith ? "fall with" : "rise with", allowSets: true))
+        if (expect.Along is { } along && !CheckTrend(expect, along, left))
             return null;
+        if (expect.IsAtCompetence)
+        {
+            diagnostics.Report(DiagnosticCatalogue.NotAtCompetence, expressions.File, expect.Span);
+            return null;
+        }
+
         if (!TryFindProbe(expect, out var probe))
             return null;
         return new ExpectationModel(
             TextOf(expect), left, expect.Relation, right, expect.Along?.Text, within, confidence.Value, probe, expressions.File.PlaceOf(expect.Span));
     }
+
+    /// <summary>A name that no axis has may be a measure: the cells of the study are then ordered by it.</summary>
+    private bool CheckTrend(ExpectMember expect, Identifier along, MeasureModel left) =>
+        experiment.Axes.All(axis => axis.Name != along.Text) && MeasureTable.Find(along.Text) is not null
+            ? _measures.Bind(new MeasureSyntax(along, null, [], along.Span)) is not null
+            : _measures.CheckTrend(along, left, expect.Relation == ExpectRelation.FallsWith ? "fall with" : "rise with", allowSets: true);
 
     private string TextOf(ExpectMember expect)
     {
@@ -47,6 +59,9 @@ internal sealed class ExpectationBinder(
         var line = expressions.File.FoldLine(expect.Span);
         return line.StartsWith(Keyword, StringComparison.Ordinal) ? line.Substring(Keyword.Length) : line;
     }
+
+    private static IEnumerable<Identifier> Names(ExpectMember expect) =>
+        new[] { expect.Left.Name, expect.Right?.Name, expect.Along }.OfType<Identifier>();
 
     private bool TryFindProbe(ExpectMember expect, out string? probe)
     {
@@ -63,7 +78,7 @@ internal sealed class ExpectationBinder(
             return false;
         }
 
-        var measure = new[] { expect.Left, expect.Right }.FirstOrDefault(side => side is not null && MeasureTable.Find(side.Name.Text)!.NeedsProbe);
+        var measure = Names(expect).FirstOrDefault(name => MeasureTable.Find(name.Text) is { NeedsProbe: true });
         if (measure is null)
             return true;
         if (names.Count == 1)
@@ -76,7 +91,7 @@ internal sealed class ExpectationBinder(
             ? ("the experiment has none", "Add one, as in 'probe moved { … }'.")
             : ($"the experiment has {names.Count}", $"Say which, as in 'on {names[0]}'.");
         diagnostics.ReportMissing(
-            DiagnosticCatalogue.ProbeNotNamed, expressions.File, measure.Span, declaration.Span, measure.Name.Text, why, instead);
+            DiagnosticCatalogue.ProbeNotNamed, expressions.File, measure.Span, declaration.Span, measure.Text, why, instead);
         return false;
     }
 }

@@ -48,9 +48,10 @@ internal sealed class ExperimentBinder
         var train = Only<TrainMember>("train") is { } training ? _settings.Bind(training.Settings) : [];
         var probes = BindProbes();
         var learner = Only<LearnerMember>("learner");
-        var options = new OptionBinder(learner is null ? null : FindSchema(learner), _expressions, _diagnostics);
+        var options = new OptionBinder(learner?.Name is { } known ? FindSchema(known) : null, _expressions, _diagnostics);
         var learnerModel = learner?.Name is { } name ? new LearnerModel(name.Text, options.Bind(learner.Options)) : null;
-        var axisBinder = new AxisBinder(_world, _expressions, _sets, options, _diagnostics);
+        var axisBinder = new AxisBinder(
+            _world, _expressions, _sets, options, own => new OptionBinder(FindSchema(own), _expressions, _diagnostics), _diagnostics);
         var said = _diagnostics.Count;
         var axes = BindAxes(members.OfType<VaryMember>(), vary => axisBinder.Bind(vary));
         CheckProbes(train, probes, axes);
@@ -71,6 +72,7 @@ internal sealed class ExperimentBinder
             Goals = experiment.Goals is { } goals && _world.Goals.ContainsKey(goals) ? goals : null,
             Observe = experiment.Observe is { } observed && _world.Sets.ContainsKey(observed) ? observed : null,
             Expectations = members.OfType<ExpectMember>().Select(expectations.Bind).OfType<ExpectationModel>().ToEquatable(),
+            Competence = BindCompetence(),
             Presets = new PresetBinder(experiment, axisBinder, options, _file, _diagnostics).Bind(members.OfType<PresetMember>()),
         };
         return learnerModel is null || axes.All(axis => axis.Kind != AxisKind.Set) ? null : experiment;
@@ -125,9 +127,15 @@ internal sealed class ExperimentBinder
         return axes.ToEquatable();
     }
 
-    private LearnerSchema? FindSchema(LearnerMember learner)
+    private double BindCompetence() =>
+        Only<CompetenceMember>("competence") is { } declared && _expressions.BindConstantNumber(
+            declared.Share, "A competence", "above 0% and at most 100%", value => value is > 0 and <= 1, "Write a percentage such as '75%'.") is { } share
+            ? share
+            : ExperimentModel.DefaultCompetence;
+
+    private LearnerSchema? FindSchema(Identifier name)
     {
-        if (_schemas.Learners is not { } learners || learner.Name is not { } name)
+        if (_schemas.Learners is not { } learners)
             return null;
         var schema = learners.FirstOrDefault(candidate => candidate.Name == name.Text);
         if (schema is null)

@@ -42,7 +42,10 @@ internal sealed class GoalsBinder(WorldSymbol world, ExpressionBinder expression
             BindOnly(declaration, GoalMemberKind.Solvable, "solvable"),
             BindOnly(declaration, GoalMemberKind.Distinguishing, "distinguishing"),
             declaration.Documentation,
-            expressions.File.PlaceOf(declaration.Name.Span));
+            expressions.File.PlaceOf(declaration.Name.Span))
+        {
+            Family = declaration.Family is { } family ? new FamilyBinder(expressions, diagnostics).Bind(family) : null,
+        };
     }
 
     private BoundExpression? BindOnly(GoalsDeclaration declaration, GoalMemberKind kind, string word)

@@ -47,9 +47,7 @@ internal sealed class MeasureBinder(
         {
             diagnostics.ReportUnknown(
                 DiagnosticCatalogue.UnknownAxis, expressions.File, along.Span, along.Text, $"The experiment '{experiment.Name}'",
-                MeasureTable.Find(along.Text) is null
-                    ? diagnostics.Hints.DidYouMeanOneOf(along.Text, [.. experiment.Axes.Select(candidate => candidate.Name)], "")
-                    : "A trend along another measure is not supported yet; name an axis.");
+                diagnostics.Hints.DidYouMeanOneOf(along.Text, [.. experiment.Axes.Select(candidate => candidate.Name)], ""));
             return false;
         }
 

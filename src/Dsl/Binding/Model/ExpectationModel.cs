@@ -7,7 +7,7 @@ namespace Espalier.Dsl.Binding.Model;
 /// <param name="Left">The measure on the left.</param>
 /// <param name="Relation">The relation.</param>
 /// <param name="Right">The measure on the right, or null.</param>
-/// <param name="Along">The axis of falls and rises, or null.</param>
+/// <param name="Along">The axis or measure of falls and rises, or null.</param>
 /// <param name="Within">The half-width of equality, or null.</param>
 /// <param name="Confidence">In 0..1; 0.95 unless said.</param>
 /// <param name="Probe">The probe; filled in where the experiment has only one and the measure needs one.</param>
@@ -21,11 +21,4 @@ public sealed record ExpectationModel(
     double? Within,
     double Confidence,
     string? Probe,
-    SourcePlace Place)
-{
-    /// <summary>The measure that the left side falls or rises with, or null.</summary>
-    public MeasureModel? AlongMeasure { get; init; }
-
-    /// <summary>It is read where a run became competent, and not at its end.</summary>
-    public bool IsAtCompetence { get; init; }
-}
+    SourcePlace Place);

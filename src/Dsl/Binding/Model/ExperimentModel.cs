@@ -16,6 +16,9 @@ public sealed record ExperimentModel(
     string? Documentation,
     SourcePlace Place)
 {
-    /// <summary>The share of success in training from which on a run counts as competent; 0.75 unless declared.</summary>
-    public double Competence { get; init; } = 0.75;
+    /// <summary>The competence of an experiment that declares none.</summary>
+    public const double DefaultCompetence = 0.75;
+
+    /// <summary>The share of success in training from which on a run counts as competent.</summary>
+    public double Competence { get; init; } = DefaultCompetence;
 }
