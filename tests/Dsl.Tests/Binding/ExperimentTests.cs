@@ -50,6 +50,26 @@ public class ExperimentTests
         Assert.Equal(("Field", "Wishes", "B"), (experiment.World, experiment.Goals, experiment.Observe));
     }
 
+    [Fact]
+    public void An_entry_may_have_a_learner_of_its_own()
+    {
+        var entries = Bind($"{Frame.Replace("[A, B]", "[A, B with ppo { discount = 0; }, B with ppo { } as Own]", StringComparison.Ordinal)} competence 90%;")
+            .Axes.Single(axis => axis.Kind == AxisKind.Set).Entries;
+        Assert.Equal(
+            ["A: A by the experiment's", "B with ppo { discount = 0; }: B discount = 0 by ppo", "Own: B by ppo"],
+            entries.Select(entry => $"{Describe(entry)} by {entry.Learner ?? "the experiment's"}"));
+    }
+
+    [Fact]
+    public void Competence_and_trends_along_measures_are_kept()
+    {
+        var experiment = Bind($"{Frame} goals Wishes; probe far {{ slope = 1; }} competence 90%; expect success falls with rival_share at steps;");
+        Assert.Equal(0.9, experiment.Competence);
+        var expectation = Assert.Single(experiment.Expectations);
+        Assert.Equal(("success", "rival_share", "far"), (expectation.Left.Name, expectation.Along, expectation.Probe));
+        Assert.Equal(ExperimentModel.DefaultCompetence, Bind(Frame).Competence);
+    }
+
     [Theory]
     [InlineData("vary set in [A, B as Bee];", "A: A", "Bee: B")]
     [InlineData("vary set in [B | thin {1%, 10%}, B];", "B | thin 1%: B | thin 1%", "B | thin 10%: B | thin 10%", "B: B")]
@@ -177,7 +197,10 @@ public class ExperimentTests
     [InlineData("vary slope in [1]; expect return[A] rises with slope;", "(2,48): ESP5016: Nothing can rise with 'slope', because it has only one entry. Give it more entries.")]
     [InlineData("vary wet in [true, false]; expect return[A] rises with wet;", "(2,56): ESP5016: Nothing can rise with 'wet', because its entries are no numbers. Name a setting or a learner option that is a number.")]
     [InlineData("expect return falls with slope;", "(2,26): ESP5005: The experiment 'E' has no axis 'slope'. Use set or seed.")]
-    [InlineData("expect return falls with breadth;", "(2,26): ESP5005: The experiment 'E' has no axis 'breadth'. A trend along another measure is not supported yet; name an axis.")]
+    [InlineData("expect return falls with breadth;", "(2,26): ESP5010: 'breadth' is not measured yet. Use one of return, success, intended_share, rival_share, nonsense_share, obedience or steps_to_competence.")]
+    [InlineData("expect return[A] < return[B] at competence;", "(2,1): ESP5030: Runs are measured at their end only, and not yet where they became competent. Write 'at steps', or expect 'steps_to_competence' instead.")]
+    [InlineData("competence 0%;", "(2,12): ESP3007: A competence must be above 0% and at most 100%, and this is 0. Write a percentage such as '75%'.")]
+    [InlineData("goals Wishes; expect return falls with rival_share;", "(2,40): ESP5013: 'rival_share' is measured on a probe, and the experiment has none. Add one, as in 'probe moved { … }'.")]
     [InlineData("vary slope in [0, 1]; expect return[0] rises with slope;", "(2,51): ESP5020: 'return' is taken at one entry of 'slope' and along 'slope' at once. Remove the index.")]
     [InlineData("expect return[A] < return[B] confidence 100%;", "(2,41): ESP3007: A confidence must be above 0% and below 100%, and this is 1. Write a percentage such as '95%'.")]
     [InlineData("expect return[A] equals return[B] within 0;", "(2,42): ESP3007: The half-width of an equality must be above 0, and this is 0. Say how large a difference does not matter, as in 'within 5%'.")]
