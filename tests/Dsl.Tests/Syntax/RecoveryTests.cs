@@ -1,4 +1,6 @@
 using CsCheck;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Tests.Syntax;
@@ -82,6 +84,44 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void The_rest_of_a_machine_a_task_and_an_example_is_kept()
+    {
+        const string Text = """
+            constraints S for W {
+                machine m obsrved {
+                    strt a;
+                    a -> on P;
+                    a -> b on Q reward ;
+                    b -> c on R;
+                    final c termnate;
+                }
+                task t: achieve a or b;
+                task u: achieve a thn achieve b;
+            }
+            example "e" for S {
+                given { x = ; y = 2; }
+                then total = 3, u is silent;
+                next { z = 3; }
+                then u is silnt;
+            }
+            """;
+        Assert.Equal([2, 3, 4, 5, 7, 9, 10, 13, 14, 16], Parsed.File(Text).Diagnostics.Select(LineOf));
+        var declarations = Parsed.File(Text).Unit.Declarations;
+        var set = Assert.IsType<ConstraintsDeclaration>(declarations[0]);
+        var machine = Assert.IsType<MachineMember>(set.Members[0]);
+        Assert.True(machine.IsObserved);
+        Assert.Equal([typeof(MachineStart), typeof(MachineTransition), typeof(MachineFinal)], machine.Items.Select(item => item.GetType()));
+        Assert.Equal("u", Assert.IsType<TaskMember>(set.Members[1]).Name.Text);
+        var example = Assert.IsType<ExampleDeclaration>(declarations[1]);
+        Assert.Equal(
+            [("y", "", 0), ("", "z", 1)],
+            example.Groups.Select(group => (NamesOf(group.Given), NamesOf(group.Next), group.Checks.Length)));
+
+        static string NamesOf(IEnumerable<Assignment> assignments) => string.Join(' ', assignments.Select(assignment => assignment.Name.Text));
+        static int LineOf(Diagnostic diagnostic) => new SourceText("", Text).GetPosition(diagnostic.Span.Start).Line;
+    }
+
+    [Fact]
     public void Any_subset_of_independent_mistakes_gives_exactly_those()
     {
         var lines = new[]
@@ -98,6 +138,11 @@ public sealed class RecoveryTests
             ("penalize j: x weight 2;", "penalize j: x weight 2<m^100>;"),
             ("reward k: x on y;", "reward next: x on y;"),
             ("reward l: x at end;", "const l = 3;"),
+            ("task m: achieve p then achieve q;", "task m: achieve p then q;"),
+            ("clip 0..1;", "clip 0;"),
+            ("machine n { start a; }", "machine n { strat a; }"),
+            ("require o: x limit 3 per episode terminate;", "require o: x limit 3 per epsode terminate;"),
+            ("let p(a) = a;", "let p(a) a;"),
         };
 
         Gen.Bool.Array[lines.Length].Sample(broken =>

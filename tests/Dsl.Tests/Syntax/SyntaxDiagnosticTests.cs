@@ -5,7 +5,7 @@ namespace Espalier.Dsl.Tests.Syntax;
 
 /// <summary>
 /// Every mistake of Diagnostics.txt gives exactly the diagnostics below it. Mistakes stand in a file, or on the second line of
-/// a world, a set or an experiment.
+/// a world, a set, an example, goals or an experiment, or on the third, in a machine.
 /// </summary>
 public sealed class SyntaxDiagnosticTests
 {
@@ -35,6 +35,9 @@ public sealed class SyntaxDiagnosticTests
             "file" => text + "\n",
             "world" => $"world W {{\n    {text}\n}}\n",
             "set" => $"constraints S for W {{\n    {text}\n}}\n",
+            "machine" => $"constraints S for W {{\n    machine m {{\n        {text}\n    }}\n}}\n",
+            "example" => $"example \"e\" for S {{\n    {text}\n}}\n",
+            "goals" => $"goals G for W {{\n    {text}\n}}\n",
             _ => $"experiment E {{\n    {text}\n}}\n",
         };
     }

@@ -71,10 +71,17 @@ internal static class ClauseGrammar
         return Result.Success(changes.ToImmutable(), input);
     };
 
+    private static readonly Expectation RateLast = new("a clause or ';'", "Write 'per second' once, after the last 'steps' of the weight");
+
     private static readonly Parser<bool> PerSecond = input =>
-        ((TokenInput)input).Kind == TokenKind.Per
-            ? Token(TokenKind.Second)(input.Advance()).Then(true)
-            : Result.Success(false, input);
+    {
+        if (((TokenInput)input).Kind != TokenKind.Per)
+            return Result.Success(false, input);
+        var second = Token(TokenKind.Second)(input.Advance()).Then(true);
+        return second.WasSuccessful && ((TokenInput)second.Remainder).Kind == TokenKind.Arrow
+            ? Fail<bool>(second.Remainder, RateLast)
+            : second;
+    };
 
     private static readonly Parser<Clause> Weight = (
         from keyword in Leading

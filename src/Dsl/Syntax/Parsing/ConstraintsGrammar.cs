@@ -17,7 +17,8 @@ internal static class ConstraintsGrammar
     private static readonly Parser<SetMember> Assert = (
         from keyword in Leading
         from assertions in CommaSeparated(ExpressionGrammar.Expression)
-        from end in LineEnd.AfterExpression
+        from end in LineEnd.Expecting(new Expectation(
+            "an operator, ',' or ';'", "End the line with ';', or go on with ',' and another bound", Expectations.WordOperators))
         select Node(span => new AssertMember(assertions, span))).Spanned();
 
     private static readonly Parser<SetMember> Clip = (
@@ -80,7 +81,8 @@ internal static class ConstraintsGrammar
 
     private static readonly Parser<Func<ConstraintsHeader, TextSpan, Declaration>> Definition =
         from set in SetGrammar.Set
-        from end in LineEnd.Plain
+        from end in LineEnd.Expecting(new Expectation(
+            "'|', '+', '-' or ';'", "End the line with ';', or go on with '|' and a dial"))
         select (Func<ConstraintsHeader, TextSpan, Declaration>)((header, span) => Make(header, [], set, span));
 
     /// <summary>A set, by its lines or derived from another.</summary>

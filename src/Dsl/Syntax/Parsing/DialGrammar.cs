@@ -37,21 +37,21 @@ internal static class DialGrammar
     private static readonly Parser<Dial> Thin = (
         from keyword in Leading
         from shares in Values
-        from isUnscaled in Has(TokenKind.Unscaled)
+        from isUnscaled in Flag(TokenKind.Unscaled)
         select Node(span => new ThinDial(shares, isUnscaled, span))).Spanned();
 
     private static readonly Parser<Dial> DelayToEnd = (
         from keyword in Leading
         from to in Token(TokenKind.To)
         from end in Token(TokenKind.End)
-        from isObserved in Has(TokenKind.Observed)
+        from isObserved in Flag(TokenKind.Observed)
         select Node(span => new DelayDial([], span) { IsObserved = isObserved })).Spanned();
 
     private static readonly Parser<Dial> DelaySteps = (
         from keyword in Leading
         from periods in Values
         from steps in Token(TokenKind.Steps)
-        from isObserved in Has(TokenKind.Observed)
+        from isObserved in Flag(TokenKind.Observed)
         select Node(span => new DelayDial(periods, span) { IsObserved = isObserved })).Spanned();
 
     private static readonly Parser<Dial> Mix = (

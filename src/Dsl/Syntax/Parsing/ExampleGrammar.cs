@@ -29,12 +29,24 @@ internal static class ExampleGrammar
             : Forward<Token, ExampleCheck>(silent);
     };
 
-    private static readonly Parser<ExamplePart> Then = (
+    private static readonly Parser<ExamplePart> Checks = (
         from keyword in Leading
         from checks in CommaSeparated(Check)
         from end in LineEnd.Expecting(new Expectation(
             "an operator, ',' or ';'", "End the line with ';', or go on with ',' and another check", ["is", .. Expectations.WordOperators]))
         select Node(span => new ExamplePart(TokenKind.Then, [], checks, span))).Spanned();
+
+    /// <summary>What follows <c>then</c>. Broken or not, it ends its transition: what follows belongs to the next.</summary>
+    private static readonly Parser<ExamplePart> Then = input =>
+    {
+        var start = (TokenInput)input;
+        var checks = Checks(start);
+        if (checks.WasSuccessful)
+            return checks;
+        SyntaxErrors.Report(checks, start);
+        var end = Recovery.SkipItem(start, (TokenInput)checks.Remainder);
+        return Result.Success(new ExamplePart(TokenKind.Then, [], [], SpanOf(start, end)), end);
+    };
 
     private static readonly ItemList<ExamplePart> Parts = new(
         "'given', 'next' or 'then'",

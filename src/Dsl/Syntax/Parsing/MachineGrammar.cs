@@ -23,9 +23,9 @@ internal static class MachineGrammar
     private static readonly Parser<MachineItem> Final = (
         from keyword in Leading
         from states in CommaSeparated(State)
-        from terminates in Has(TokenKind.Terminate)
+        from terminates in Flag(TokenKind.Terminate)
         from end in LineEnd.Expecting(new Expectation(
-            "',', 'terminate' or ';'", "End the line with ';', or go on with 'terminate'", ["terminate"]))
+            "',', 'terminate' or ';'", "End the line with ';', or go on with 'terminate'"))
         select Node(span => new MachineFinal(states, terminates, span))).Spanned();
 
     private static readonly Parser<MachineItem> Otherwise = (
@@ -59,16 +59,18 @@ internal static class MachineGrammar
             [TokenKind.Any] = Transition,
         }.ToImmutableDictionary();
 
+    private static readonly string[] Words = [.. ByKeyword.Keys.Select(kind => TokenFacts.GetSpelling(kind)!)];
+
     private static readonly ItemList<MachineItem> Items = new("a line of the machine", "in a machine", ByKeyword)
     {
-        Unnamed = (Transition, [TokenKind.Arrow]),
+        Unnamed = (ParseTransition, [TokenKind.Arrow]),
     };
 
     private static readonly Parser<MachineHeader> Header =
         from documentation in Documentation
         from keyword in Leading
         from name in Name
-        from isObserved in Has(TokenKind.Observed)
+        from isObserved in Flag(TokenKind.Observed)
         from clauses in ClauseGrammar.Clauses
         select new MachineHeader(documentation, name, isObserved, clauses);
 
@@ -79,5 +81,16 @@ internal static class MachineGrammar
         (header, items, span) => new MachineMember(
             header.Name, header.IsObserved, header.Clauses, items, header.Documentation, span),
         expectation: new Expectation(
-            "a clause or '{'", "Open the machine with '{', after 'observed' and clauses", ["observed", .. ClauseGrammar.Words]));
+            "a clause or '{'", "Open the machine with '{', after 'observed' and clauses", ClauseGrammar.Words));
+
+    /// <summary>A transition, unless what would be its first state is a keyword that is badly spelled.</summary>
+    private static IResult<MachineItem?> ParseTransition(IInput input)
+    {
+        var here = (TokenInput)input;
+        if (here.Peek(1) == TokenKind.Arrow || !TokenFacts.IsName(here.Peek(1)) || SyntaxErrors.FindMeant(here, Words) is not { } meant)
+            return Transition(here);
+        SyntaxErrors.Misspelled(here, meant);
+        var item = ByKeyword[TokenFacts.GetWordKind(meant)](here);
+        return item.WasSuccessful ? item : SyntaxErrors.Reported<MachineItem?>(item.Remainder);
+    }
 }

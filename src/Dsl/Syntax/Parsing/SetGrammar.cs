@@ -35,10 +35,11 @@ internal static class SetGrammar
             : Forward<SetName, SetExpression>(name);
     };
 
-    private static readonly Parser<Identifier> Line =
-        from minus in Leading
-        from line in DottedName
-        select line;
+    private static readonly Expectation Added = new(
+        "a set", "Write the name of a set of constraints here, or put brackets around a sum that is a dial's number");
+
+    private static readonly Expectation LeftOut = new(
+        "a line", "Write the name of the line to leave out here, or put brackets around a difference that is a dial's number");
 
     /// <summary>Operands with <c>|</c>, <c>+</c> and <c>-</c> between, which all bind alike and to the left.</summary>
     private static readonly Parser<SetExpression> Joined = input =>
@@ -53,8 +54,8 @@ internal static class SetGrammar
             result = at.Kind switch
             {
                 TokenKind.Bar => Join(input, DialGrammar.Dial(at.Next()), (dial, span) => new DialledSet(left, dial, span)),
-                TokenKind.Plus => Join(input, Operand(at.Next()), (right, span) => new UnionSet(left, right, span)),
-                _ => Join(input, Line(at), (line, span) => new WithoutSet(left, line, span)),
+                TokenKind.Plus => Join(input, ParseAdded(at.Next()), (right, span) => new UnionSet(left, right, span)),
+                _ => Join(input, ParseLine(at.Next()), (line, span) => new WithoutSet(left, line, span)),
             };
         }
 
@@ -67,6 +68,12 @@ internal static class SetGrammar
         ((TokenInput)input).State.SetOperators = 0;
         return Joined(input);
     };
+
+    private static IResult<SetExpression> ParseAdded(TokenInput here) =>
+        TokenFacts.IsName(here.Kind) || here.Kind == TokenKind.LeftParenthesis ? Operand(here) : Fail<SetExpression>(here, Added);
+
+    private static IResult<Identifier> ParseLine(TokenInput here) =>
+        TokenFacts.IsName(here.Kind) ? DottedName(here) : Fail<Identifier>(here, LeftOut);
 
     private static IResult<SetExpression> Join<T>(IInput start, IResult<T> right, Func<T, TextSpan, SetExpression> join) =>
         right.WasSuccessful

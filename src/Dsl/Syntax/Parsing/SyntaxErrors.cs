@@ -42,7 +42,8 @@ internal static class SyntaxErrors
     {
         var state = at.State;
         var closing = TokenFacts.GetSpelling(close)!;
-        if (!ReportFamiliar(at, close == TokenKind.RightBrace ? [closing] : [closing, .. Expectations.WordOperators]))
+        var isOperand = close == TokenKind.RightBrace || TokenFacts.IsKeyword(at.Kind);
+        if (!ReportFamiliar(at, isOperand ? [closing] : [closing, .. Expectations.WordOperators]))
         {
             var place = state.Text.Source.GetPosition(open.Span.Start);
             state.Report(

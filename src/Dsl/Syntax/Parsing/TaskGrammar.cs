@@ -14,18 +14,25 @@ internal static class TaskGrammar
     private static readonly Expectation Part = new(
         "'achieve'", "Write a task here, as in 'achieve p', or put brackets around a predicate with 'or'", ["achieve"]);
 
+    private static readonly Expectation BarePredicate =
+        new("a predicate", "Put brackets around a predicate with 'if'");
+
+    private static readonly Parser<Expression> Predicate = input => ((TokenInput)input).Kind == TokenKind.If
+        ? Fail<Expression>(input, BarePredicate)
+        : ExpressionGrammar.Conjunction(input);
+
     private static readonly Parser<TaskExpression> Bracketed =
         Enclosed(TokenKind.LeftParenthesis, Lazy(() => Sequence!), TokenKind.RightParenthesis);
 
     private static readonly Parser<TaskExpression> Achieve = (
         from keyword in Expect(TokenKind.Achieve, Part)
-        from predicate in ExpressionGrammar.Conjunction
+        from predicate in Predicate
         select Node(span => new TaskAchieve(predicate, span, 1 + predicate.Depth))).Spanned();
 
     private static readonly Parser<TaskExpression> Ensured = Join(
         TokenKind.Ensuring,
         input => ((TokenInput)input).Kind == TokenKind.LeftParenthesis ? Bracketed(input) : Achieve(input),
-        ExpressionGrammar.Conjunction,
+        Predicate,
         (task, predicate, span) => new TaskEnsuring(task, predicate, span, 1 + Math.Max(task.Depth, predicate.Depth)));
 
     private static readonly Parser<TaskExpression> Choice = Join(
@@ -52,20 +59,24 @@ internal static class TaskGrammar
 
     /// <summary>Tasks and what follows an operator, gathered in a loop.</summary>
     private static Parser<TaskExpression> Join<T>(
-        TokenKind joint, Parser<TaskExpression> first, Parser<T> next, Func<TaskExpression, T, TextSpan, TaskExpression> join) => input =>
+        TokenKind joint, Parser<TaskExpression> first, Parser<T> next, Func<TaskExpression, T, TextSpan, TaskExpression> join)
     {
-        var result = first(input);
-        while (result.WasSuccessful && ((TokenInput)result.Remainder).Kind == joint)
+        var isJoined = Flag(joint);
+        return input =>
         {
-            var at = (TokenInput)result.Remainder;
-            var right = next(at.Next());
-            if (!right.WasSuccessful)
-                return Forward<T, TaskExpression>(right);
-            result = Limit(join(result.Value, right.Value, SpanOf(input, right.Remainder)), at, right.Remainder);
-        }
+            var result = first(input);
+            while (result.WasSuccessful && isJoined(result.Remainder) is { Value: true } word)
+            {
+                var right = next(word.Remainder);
+                if (!right.WasSuccessful)
+                    return Forward<T, TaskExpression>(right);
+                var at = (TokenInput)result.Remainder;
+                result = Limit(join(result.Value, right.Value, SpanOf(input, right.Remainder)), at, right.Remainder);
+            }
 
-        return result;
-    };
+            return result;
+        };
+    }
 
     /// <summary>A task, unless its tree is too deep: then that is reported, and a shallow one stands in for it.</summary>
     private static IResult<TaskExpression> Limit(TaskExpression task, TokenInput at, IInput rest)

@@ -96,6 +96,18 @@ internal static class TokenParsers
     public static Parser<bool> Has(TokenKind kind) => input =>
         ((TokenInput)input).Kind == kind ? Result.Success(true, input.Advance()) : Result.Success(false, input);
 
+    /// <summary>Whether a word is there, well or badly spelled, where no name can stand; takes it.</summary>
+    public static Parser<bool> Flag(TokenKind kind) => input =>
+    {
+        var here = (TokenInput)input;
+        if (here.Kind == TokenKind.Name && !here.Token.StartsLine
+            && SyntaxErrors.FindMeant(here, [TokenFacts.GetSpelling(kind)!]) is { } meant)
+            SyntaxErrors.Misspelled(here, meant);
+        else if (here.Kind != kind)
+            return Result.Success(false, here);
+        return Result.Success(true, here.Next());
+    };
+
     /// <summary>One of several tokens.</summary>
     public static Parser<TokenKind> OneOf(Expectation expectation, params TokenKind[] kinds) => input =>
     {

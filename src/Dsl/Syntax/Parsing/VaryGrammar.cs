@@ -22,9 +22,10 @@ internal static class VaryGrammar
     private static readonly Parser<(Identifier? Learner, ImmutableArray<Assignment> Options)> Own = input =>
     {
         var here = (TokenInput)input;
-        if (here.Kind != TokenKind.With)
+        var with = Flag(TokenKind.With)(here);
+        if (!with.Value)
             return Result.Success<(Identifier?, ImmutableArray<Assignment>)>((null, []), here);
-        here = here.Next();
+        here = (TokenInput)with.Remainder;
         Identifier? learner = null;
         if (TokenFacts.IsName(here.Kind))
         {
