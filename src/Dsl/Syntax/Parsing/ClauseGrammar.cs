@@ -93,8 +93,8 @@ internal static class ClauseGrammar
     private static readonly Parser<Clause> Margin = (
         from keyword in Leading
         from margin in ExpressionGrammar.Expression
-        from shape in Shape
-        from value in shape is null ? Nothing : ValueAtMargin
+        from shape in Shape!
+        from value in shape is null ? Nothing! : ValueAtMargin!
         select Node(span => new MarginClause(margin, shape, value, span))).Spanned();
 
     private static readonly Parser<Clause> Terminate = (

@@ -170,6 +170,26 @@ internal static class TokenParsers
         return result;
     };
 
+    /// <summary>One parser after another, in queries. Sprache's own makes two parsers anew whenever the first succeeds.</summary>
+    public static Parser<TResult> SelectMany<TFirst, TSecond, TResult>(
+        this Parser<TFirst> parser, Func<TFirst, Parser<TSecond>> next, Func<TFirst, TSecond, TResult> select) => input =>
+    {
+        var first = parser(input);
+        if (!first.WasSuccessful)
+            return Forward<TFirst, TResult>(first);
+        var second = next(first.Value)(first.Remainder);
+        return second.WasSuccessful
+            ? Result.Success(select(first.Value, second.Value), second.Remainder)
+            : Forward<TSecond, TResult>(second);
+    };
+
+    /// <summary>Turns what was parsed into something else.</summary>
+    public static Parser<TResult> Select<T, TResult>(this Parser<T> parser, Func<T, TResult> select) => input =>
+    {
+        var result = parser(input);
+        return result.WasSuccessful ? Result.Success(select(result.Value), result.Remainder) : Forward<T, TResult>(result);
+    };
+
     /// <summary>Replaces what was parsed by a value.</summary>
     public static IResult<TTo> Then<TFrom, TTo>(this IResult<TFrom> result, TTo value) =>
         result.WasSuccessful ? Result.Success(value, result.Remainder) : Forward<TFrom, TTo>(result);
