@@ -44,7 +44,7 @@ public sealed record Reproduction(
             [.. data.Runs.Select(run => run.Configuration?.Learner).OfType<LearnerDescription>().DefaultIfEmpty(data.Experiment.Learner)];
         yield return new("learner", Distinct(learners.Select(learner => learner.Name)));
         foreach (var option in learners.SelectMany(learner => learner.Options).GroupBy(option => option.Name))
-            yield return new(option.Key, Distinct(option.Select(OptionText)));
+            yield return new(option.Key, Distinct(option.Select(value => NumbersText(value.Numbers))));
     }
 
     private static IEnumerable<Fact> OriginFacts(StudyData data)
@@ -67,15 +67,15 @@ public sealed record Reproduction(
 
     private static string Settings(ImmutableArray<SettingValue> settings) => settings.IsEmpty
         ? "the world's own settings"
-        : string.Join(", ", settings.Select(setting => $"{setting.Name} = {Figures.Plain(setting.Value)}"));
+        : string.Join(", ", settings.Select(setting => $"{setting.Name} = {NumbersText(setting.Values)}"));
 
     private static string EntryText(AxisEntry entry) => entry.Options.IsEmpty
         ? entry.Name
-        : $"{entry.Name} ({string.Join(", ", entry.Options.Select(option => $"{option.Name} = {OptionText(option)}"))})";
+        : $"{entry.Name} ({string.Join(", ", entry.Options.Select(option => $"{option.Name} = {NumbersText(option.Numbers)}"))})";
 
-    private static string OptionText(OptionValue option) => option.Numbers is [var one]
+    private static string NumbersText(ImmutableArray<double> numbers) => numbers is [var one]
         ? Figures.Plain(one)
-        : $"[{string.Join(", ", option.Numbers.Select(Figures.Plain))}]";
+        : $"[{string.Join(", ", numbers.Select(Figures.Plain))}]";
 
     private static string Distinct(IEnumerable<string> values) => string.Join("; ", values.Distinct());
 

@@ -31,8 +31,13 @@ public interface IWorld<TState, TAction, TSettings>
     static abstract ImmutableArray<RewardInfo> Rewards { get; }
 
     /// <summary>Sets one setting by the name that it has in the <c>.constraints</c> file.</summary>
-    /// <returns>False where there is no such setting.</returns>
-    static abstract bool TrySet(ref TSettings settings, string name, double value);
+    /// <param name="settings">The settings.</param>
+    /// <param name="name">The setting's name.</param>
+    /// <param name="values">
+    /// Its value: one number, or those of a vector's or matrix's elements, row by row; a bool is 0 or 1, an enum member its index.
+    /// </param>
+    /// <returns>False where there is no such setting, or it has another number of elements.</returns>
+    static abstract bool TrySet(ref TSettings settings, string name, ReadOnlySpan<double> values);
 
     /// <summary>Writes what the agent sees of a state: every member that is not hidden, as the declared ranges say.</summary>
     /// <param name="state">The state.</param>

@@ -38,14 +38,16 @@ internal static class Storage
         : long.MaxValue;
 
     /// <summary>The alignment of a type's values, in bytes.</summary>
-    public static int AlignmentOf(DslType type) => type switch
+    /// <param name="type">The type.</param>
+    /// <param name="isDouble">Reals have double precision.</param>
+    public static int AlignmentOf(DslType type, bool isDouble) => type switch
     {
         BoolType => sizeof(bool),
-        RealType => sizeof(float),
+        RealType => isDouble ? sizeof(double) : sizeof(float),
         EnumType declared => EnumSize(declared.Enum),
         IntType range => OfScalar(range) == "int" ? sizeof(int) : sizeof(long),
-        VectorType { Element: IntType range } => Find(range).Size,
-        VectorType vector => AlignmentOf(vector.Element),
+        VectorType or MatrixType when type.Scalar is IntType range => Find(range).Size,
+        VectorType or MatrixType => AlignmentOf(type.Scalar, isDouble),
         _ => sizeof(long),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Espalier.Dsl;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 
@@ -10,8 +11,10 @@ namespace Espalier.Generators.Naming;
 /// </summary>
 internal sealed class WorldNames
 {
+    private const int LongestSuffix = 16;
+
     private readonly Dictionary<EnumModel, string> _enums = [];
-    private readonly Dictionary<VectorType, string> _vectors = [];
+    private readonly Dictionary<DslType, string> _vectors = [];
     private readonly Dictionary<string, string> _consts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _lets = new(StringComparer.Ordinal);
 
@@ -36,12 +39,12 @@ internal sealed class WorldNames
             _enums[declared] = Scope.ClaimPascal(declared.Name);
         foreach (var constant in world.Consts)
             _consts[constant.Name] = Scope.ClaimPascal(constant.Name);
-        StateMembers = NameMembers(State, world.State);
-        ActionMembers = NameMembers(Action, world.Action);
-        SettingMembers = NameMembers(Settings, world.Settings);
-        foreach (var vector in world.State.Concat(world.Action).Concat(world.Settings).Select(member => member.Type).OfType<VectorType>())
+        StateMembers = NameMembers(State, world.State, IsBound(VariableSource.State));
+        ActionMembers = NameMembers(Action, world.Action, IsBound(VariableSource.Action));
+        SettingMembers = NameMembers(Settings, world.Settings, isBound: false);
+        foreach (var member in OwnMembers.Where(member => member.Type.IsShaped))
         {
-            var storage = StorageOf(vector);
+            var storage = StorageOf(member.Type);
             if (!_vectors.ContainsKey(storage))
                 _vectors[storage] = Scope.Claim(VectorName(storage));
         }
@@ -102,8 +105,13 @@ internal sealed class WorldNames
     /// <summary>The settings by their names in the file.</summary>
     public ImmutableDictionary<string, string> SettingMembers { get; }
 
-    /// <summary>The vector types and their names, in the order of their first use.</summary>
-    public IEnumerable<KeyValuePair<VectorType, string>> Vectors => _vectors.OrderBy(pair => pair.Value, StringComparer.Ordinal);
+    /// <summary>The vector and matrix types and their names, ordered by name.</summary>
+    public IEnumerable<KeyValuePair<DslType, string>> Vectors => _vectors.OrderBy(pair => pair.Value, StringComparer.Ordinal);
+
+    /// <summary>The members of the structs that are generated.</summary>
+    private IEnumerable<VariableModel> OwnMembers => World.Settings
+        .Concat(IsBound(VariableSource.State) ? [] : World.State)
+        .Concat(IsBound(VariableSource.Action) ? [] : World.Action);
 
     /// <summary>The static class, as it is declared.</summary>
     public string ClassName => TopLevel.NameOf(World.Namespace, World.Name);
@@ -153,20 +161,39 @@ internal sealed class WorldNames
         _ => "settings." + SettingMembers[name],
     };
 
+    /// <summary>Whether what is read there belongs to a C# type of the user's.</summary>
+    public bool IsBound(VariableSource source) => source switch
+    {
+        VariableSource.State or VariableSource.Next => World.Binding is not null,
+        VariableSource.Action => World.Binding?.ActionType is not null,
+        _ => false,
+    };
+
+    /// <summary>What is read, as the type that it has in the world's own structs: whole numbers and enums only.</summary>
+    public string Convert(VariableSource source, DslType scalar, string text) => scalar switch
+    {
+        IntType or EnumType when IsBound(source) => $"(({TypeName(scalar)}){text})",
+        _ => text,
+    };
+
+    /// <summary>The C# type of a stored scalar, or of a stored vector's elements.</summary>
+    public string StoredAs(DslType type) =>
+        type.IsShaped ? ElementName(type) : TypeName(type);
+
     /// <summary>The C# type that holds a value of a type.</summary>
     public string TypeName(DslType type) => type switch
     {
         BoolType => "bool",
-        RealType => "float",
+        RealType => World.IsDouble ? "double" : "float",
         IntType range => Storage.OfScalar(range),
         EnumType declared => FullEnum(declared.Enum),
-        VectorType vector => Nested(_vectors[StorageOf(vector)]),
+        VectorType or MatrixType => Nested(_vectors[StorageOf(type)]),
         _ => throw new NotSupportedException($"There is no C# type for {type}."),
     };
 
     /// <summary>The C# type of a vector's elements.</summary>
-    public string ElementName(VectorType vector) =>
-        vector.Element is IntType range ? Storage.OfElement(range) : TypeName(vector.Element);
+    public string ElementName(DslType vector) =>
+        vector.Scalar is IntType range ? Storage.OfElement(range) : TypeName(vector.Scalar);
 
     /// <summary>The names of an enum's members, in their order.</summary>
     public static ImmutableArray<string> MembersOf(EnumModel declared)
@@ -176,26 +203,55 @@ internal sealed class WorldNames
     }
 
     // Vectors that are stored alike are one type, whatever their ranges.
-    private static VectorType StorageOf(VectorType vector) => vector.Element switch
+    private static DslType StorageOf(DslType type) => type switch
     {
-        RealType => vector with { Element = new RealType(double.NegativeInfinity, double.PositiveInfinity) },
-        IntType range => vector with { Element = Storage.Widen(range) },
-        _ => vector,
+        VectorType vector => new VectorType(ElementStorage(vector.Element), vector.Length) { Components = vector.Components },
+        MatrixType matrix => new MatrixType(ElementStorage(matrix.Element), matrix.Rows, matrix.Columns) { Components = matrix.Components },
+        _ => type,
     };
 
-    private static ImmutableDictionary<string, string> NameMembers(string owner, IEnumerable<VariableModel> members)
+    private static DslType ElementStorage(DslType element) => element switch
     {
+        RealType => new RealType(double.NegativeInfinity, double.PositiveInfinity),
+        IntType range => Storage.Widen(range),
+        _ => element,
+    };
+
+    private static ImmutableDictionary<string, string> NameMembers(string owner, IEnumerable<VariableModel> members, bool isBound)
+    {
+        if (isBound)
+        {
+            return members.ToImmutableDictionary(
+                member => member.Name, member => NameScope.Escape(member.Member ?? member.Name), StringComparer.Ordinal);
+        }
+
         var scope = new NameScope([owner, .. NameScope.ObjectMembers]);
         return members.ToImmutableDictionary(
             member => member.Name, member => NameScope.Escape(scope.ClaimPascal(member.Name)), StringComparer.Ordinal);
     }
 
-    private static string VectorName(VectorType vector) => vector.Element switch
+    private static string VectorName(DslType type) => type.Scalar switch
     {
         BoolType => "Bools",
         RealType => "Reals",
         IntType range => PascalCase.Of(Storage.OfElement(range)) + "s",
         EnumType declared => PascalCase.Of(declared.Enum.Name) + "Values",
-        _ => throw new NotSupportedException($"There is no vector of {vector.Element}."),
-    } + vector.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _ => throw new NotSupportedException($"There is no vector of {type.Scalar}."),
+    } + type switch
+    {
+        MatrixType matrix => Size(matrix.Rows) + "x" + Size(matrix.Columns) + Suffix(matrix.Components),
+        VectorType vector => Size(vector.Length) + Suffix(vector.Components),
+        _ => "",
+    };
+
+    private static string Size(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    // A few short names tell what the vector is; of many, the first does.
+    private static string Suffix(EquatableArray<string> components)
+    {
+        if (components.Count == 0)
+            return "";
+        var all = string.Concat(components.Select(PascalCase.Of));
+        return all.Length <= LongestSuffix ? all : PascalCase.Of(components[0]);
+    }
 }

@@ -65,6 +65,10 @@ public static class Arithmetic
         return sum == 1 ? value : double.IsPositiveInfinity(sum) ? sum : Math.Log(sum) * (value / (sum - 1));
     }
 
+    /// <summary>The angle in [−π, π) that differs from another by whole turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Wrap(double angle) => Modulo(angle + Math.PI, 2 * Math.PI) - Math.PI;
+
     /// <summary>The nearest index of a vector.</summary>
     /// <param name="index">Any index.</param>
     /// <param name="length">The vector's length, at least 1.</param>

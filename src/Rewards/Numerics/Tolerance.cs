@@ -5,7 +5,7 @@ namespace Espalier.Rewards.Numerics;
 /// <summary>
 /// How a score falls off with the distance to what is demanded: 1 at distance 0, a chosen value at the margin, 0 at
 /// infinity. The shapes are those of dm_control's <c>tolerance</c> (Tassa et al. 2018, <c>dm_control/utils/rewards.py</c>).
-/// A distance that is not a number, or a negative margin, gives NaN.
+/// A margin of 0 gives 1 at distance 0 and 0 beyond. A distance that is not a number, or a negative margin, gives NaN.
 /// </summary>
 public static class Tolerance
 {
@@ -38,9 +38,14 @@ public static class Tolerance
         };
     }
 
+    /// <summary>How far a number lies outside two bounds; 0 between them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double GetDistance(double value, double low, double high) =>
+        value < low ? low - value : value <= high ? 0 : value - high;
+
     /// <summary>1 − d, cut at 0.</summary>
     /// <param name="distance">The distance, at least 0.</param>
-    /// <param name="margin">The margin, above 0.</param>
+    /// <param name="margin">The margin, at least 0.</param>
     /// <param name="scale">What <see cref="GetScale"/> gives for the shape; so for all shapes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Linear(double distance, double margin, double scale)
@@ -110,6 +115,7 @@ public static class Tolerance
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double GetRatio(double distance, double margin) =>
         margin < 0 ? double.NaN
+        : margin == 0 && distance == 0 ? 0
         : double.IsPositiveInfinity(distance) ? double.PositiveInfinity
         : distance / margin;
 }

@@ -20,8 +20,8 @@ internal interface IStudyWorld
     /// <summary>Whether the world has a set of this name.</summary>
     bool HasSet(string name);
 
-    /// <summary>Whether the world has a setting of this name.</summary>
-    bool HasSetting(string name);
+    /// <summary>Whether the world has a setting of this name, and of as many elements.</summary>
+    bool HasSetting(string name, int elements);
 
     /// <summary>Whether the world has goals of this name.</summary>
     bool HasGoals(string name);

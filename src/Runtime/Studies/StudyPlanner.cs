@@ -53,7 +53,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
         {
             if (axis.Entries.IsEmpty)
                 throw Fault($"its axis '{axis.Name}' has no entries");
-            if (axis.Kind == AxisKind.Setting && !world.HasSetting(axis.Name))
+            if (axis.Kind == AxisKind.Setting && !world.HasSetting(axis.Name, 1))
                 throw Fault($"it varies '{axis.Name}', which is no setting of world '{world.Info.Name}'");
         }
 
@@ -63,7 +63,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
         if (experiment.Goals is { } goals && !world.HasGoals(goals))
             throw Fault($"world '{world.Info.Name}' has no goals '{goals}'");
         var settings = experiment.Train.Concat(experiment.Probes.SelectMany(probe => probe.Settings));
-        if (settings.FirstOrDefault(setting => !world.HasSetting(setting.Name)) is { } unknown)
+        if (settings.FirstOrDefault(setting => !world.HasSetting(setting.Name, setting.Values.Length)) is { } unknown)
             throw Fault($"'{unknown.Name}' is no setting of world '{world.Info.Name}'");
         foreach (var probe in experiment.Probes)
             world.CheckLevels(experiment.Name, probe, experiment.Goals);

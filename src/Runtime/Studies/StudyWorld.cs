@@ -39,10 +39,10 @@ internal sealed class StudyWorld<TWorld, TEnvironment, TState, TAction, TSetting
     }
 
     /// <inheritdoc/>
-    public bool HasSetting(string name)
+    public bool HasSetting(string name, int elements)
     {
         var settings = TWorld.DefaultSettings;
-        return TWorld.TrySet(ref settings, name, 0);
+        return TWorld.TrySet(ref settings, name, new double[elements]);
     }
 
     /// <inheritdoc/>
@@ -85,10 +85,10 @@ internal sealed class StudyWorld<TWorld, TEnvironment, TState, TAction, TSetting
     private static TSettings Apply(ImmutableArray<SettingValue> values)
     {
         var settings = TWorld.DefaultSettings;
-        foreach (var (name, value) in values)
+        foreach (var value in values)
         {
-            if (!TWorld.TrySet(ref settings, name, value))
-                throw new TrainingException($"World '{TWorld.Info.Name}' has no setting '{name}'.");
+            if (!TWorld.TrySet(ref settings, value.Name, value.Values.AsSpan()))
+                throw new TrainingException($"World '{TWorld.Info.Name}' has no setting '{value.Name}' of {value.Values.Length} elements.");
         }
 
         return settings;

@@ -42,7 +42,7 @@ internal sealed class WorldProbe<TWorld, TState, TAction, TSettings> : WorldProb
     public override object? SetSetting(string name, double value)
     {
         var settings = TWorld.DefaultSettings;
-        return TWorld.TrySet(ref settings, name, value) ? settings : null;
+        return TWorld.TrySet(ref settings, name, [value]) ? settings : null;
     }
 
     public override (int Reached, bool Solvable, bool Distinguishing, IReadOnlyList<GoalInfo> Goals) Judge(string goals, object? state)

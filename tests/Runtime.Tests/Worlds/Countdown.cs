@@ -19,11 +19,11 @@ public readonly struct Countdown : IWorld<CountdownState, CountdownAction, Count
 
     public static ImmutableArray<RewardInfo> Rewards => [new AliveReward().Info];
 
-    public static bool TrySet(ref CountdownSettings settings, string name, double value)
+    public static bool TrySet(ref CountdownSettings settings, string name, ReadOnlySpan<double> values)
     {
-        if (name != "length")
+        if (name != "length" || values.Length != 1)
             return false;
-        settings.Length = (int)value;
+        settings.Length = (int)values[0];
         return true;
     }
 

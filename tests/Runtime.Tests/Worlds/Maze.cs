@@ -24,15 +24,15 @@ public readonly struct Maze : IWorld<MazeState, MazeAction, MazeSettings>
 
     public static ImmutableArray<RewardInfo> Rewards => [SparseReward.Description, DenseReward.Description];
 
-    public static bool TrySet(ref MazeSettings settings, string name, double value)
+    public static bool TrySet(ref MazeSettings settings, string name, ReadOnlySpan<double> values)
     {
         switch (name)
         {
-            case "other":
-                settings.Other = value;
+            case "other" when values.Length == 1:
+                settings.Other = values[0];
                 return true;
-            case "wall_share":
-                settings.WallShare = value;
+            case "wall_share" when values.Length == 1:
+                settings.WallShare = values[0];
                 return true;
             default:
                 return false;

@@ -4,31 +4,33 @@ namespace Espalier.Generators.Emission.Expressions;
 
 internal sealed partial class ExpressionEmitter
 {
-    private Code EmitCall(BoundCall call) => call.Function switch
+    private Code EmitCall(BoundCall call, Position? at) => call.Function switch
     {
-        Function.Abs => EmitAbs(Emit(call.Arguments[0])),
-        Function.Min => Fold("Min", call),
-        Function.Max => Fold("Max", call),
-        Function.Clamp => Pair("Min", Pair("Max", Emit(call.Arguments[0]), Emit(call.Arguments[1])), Emit(call.Arguments[2])),
-        Function.Sign => EmitSign(Emit(call.Arguments[0])),
-        Function.Floor => Round("Floor", call),
-        Function.Ceil => Round("Ceiling", call),
-        Function.Round => Round("Round", call),
-        Function.Sqrt => Elementary("Sqrt", call),
-        Function.Exp => Elementary("Exp", call),
-        Function.Log => Elementary("Log", call),
-        Function.Log1P => OwnElementary("Log1P", call),
-        Function.Sin => Elementary("Sin", call),
-        Function.Cos => Elementary("Cos", call),
-        Function.Tan => Elementary("Tan", call),
-        Function.Asin => Elementary("Asin", call),
-        Function.Acos => Elementary("Acos", call),
-        Function.Atan2 => Elementary("Atan2", call),
-        Function.Tanh => Elementary("Tanh", call),
-        Function.Hypot => OwnElementary("Hypot", call),
+        Function.Abs => EmitAbs(Emit(call.Arguments[0], at)),
+        Function.Min => Fold("Min", call, at),
+        Function.Max => Fold("Max", call, at),
+        Function.Clamp => Pair(
+            "Min", Pair("Max", Emit(call.Arguments[0], at), Emit(call.Arguments[1], at)), Emit(call.Arguments[2], at)),
+        Function.Sign => EmitSign(Emit(call.Arguments[0], at)),
+        Function.Floor => Round("Floor", call, at),
+        Function.Ceil => Round("Ceiling", call, at),
+        Function.Round => Round("Round", call, at),
+        Function.Sqrt => Elementary("Sqrt", call, at),
+        Function.Exp => Elementary("Exp", call, at),
+        Function.Log => Elementary("Log", call, at),
+        Function.Log1P => OwnElementary("Log1P", call, at),
+        Function.Sin => Elementary("Sin", call, at),
+        Function.Cos => Elementary("Cos", call, at),
+        Function.Tan => Elementary("Tan", call, at),
+        Function.Asin => Elementary("Asin", call, at),
+        Function.Acos => Elementary("Acos", call, at),
+        Function.Atan2 => Elementary("Atan2", call, at),
+        Function.Tanh => Elementary("Tanh", call, at),
+        Function.Hypot => OwnElementary("Hypot", call, at),
+        Function.Wrap => OwnElementary("Wrap", call, at),
         Function.Random => EmitRandom("state", call),
         Function.NextRandom => EmitRandom("next", call),
-        _ => EmitReduction(call.Function, call.Arguments[0]),
+        _ => EmitReduction(call),
     };
 
     private static Code EmitAbs(Code argument)
@@ -41,8 +43,16 @@ internal sealed partial class ExpressionEmitter
         return fit with { Text = $"{Contract.Arithmetic}.Abs({fit.Text})", Precedence = Precedence.Primary, Range = range };
     }
 
-    private Code Fold(string method, BoundCall call) =>
-        call.Arguments.Select(Emit).Aggregate((left, right) => Pair(method, left, right));
+    // In halves, so that calls nest no deeper than they must.
+    private Code Fold(string method, BoundCall call, Position? at)
+    {
+        var arguments = call.Arguments.Select(argument => Emit(argument, at)).ToList();
+        return FoldRange(0, arguments.Count);
+
+        Code FoldRange(int start, int count) => count == 1
+            ? arguments[start]
+            : Pair(method, FoldRange(start, (count + 1) / 2), FoldRange(start + ((count + 1) / 2), count / 2));
+    }
 
     private static Code Pair(string method, Code left, Code right) => new(
         $"{Contract.Math}.{method}({left.Text}, {right.Text})",
@@ -55,17 +65,17 @@ internal sealed partial class ExpressionEmitter
         : Code.Real($"{Contract.Arithmetic}.Sign({argument.Text})");
 
     // The result is whole, and stays a double: so it has no least and no greatest value, and NaN remains NaN.
-    private Code Round(string method, BoundCall call)
+    private Code Round(string method, BoundCall call, Position? at)
     {
-        var argument = Emit(call.Arguments[0]);
+        var argument = Emit(call.Arguments[0], at);
         return argument.IsWhole ? argument : Code.Real($"{Contract.Math}.{method}({argument.Text})");
     }
 
-    private Code Elementary(string method, BoundCall call) => Code.Real($"{Contract.Math}.{method}({Reals(call)})");
+    private Code Elementary(string method, BoundCall call, Position? at) => Code.Real($"{Contract.Math}.{method}({Reals(call, at)})");
 
-    private Code OwnElementary(string method, BoundCall call) => Code.Real($"{Contract.Arithmetic}.{method}({Reals(call)})");
+    private Code OwnElementary(string method, BoundCall call, Position? at) => Code.Real($"{Contract.Arithmetic}.{method}({Reals(call, at)})");
 
-    private string Reals(BoundCall call) => string.Join(", ", call.Arguments.Select(argument => EmitReal(argument).Text));
+    private string Reals(BoundCall call, Position? at) => string.Join(", ", call.Arguments.Select(argument => Emit(argument, at).ToReal().Text));
 
     private Code EmitRandom(string state, BoundCall call) => Code.Real(
         $"{names.Nested(names.Codec)}.Random(in {state}, {Emit(call.Arguments[0]).Text})");

@@ -1,3 +1,4 @@
+using System.Text;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Syntax.Tree;
 
@@ -5,24 +6,28 @@ namespace Espalier.Generators.Emission.Expressions;
 
 internal sealed partial class ExpressionEmitter
 {
-    private Code EmitChain(BoundChain chain) => chain.Kind switch
+    // Each of these nests a call in the next: the C# compiler does not take any number.
+    private const int MostModulos = 16;
+
+    private Code EmitChain(BoundChain chain, Position? at) => chain.Kind switch
     {
-        ChainKind.Or => EmitLogic(chain, " || ", Precedence.Or),
-        ChainKind.And => EmitLogic(chain, " && ", Precedence.And),
-        ChainKind.Comparison => EmitComparisons(chain),
-        _ => EmitArithmetic(chain),
+        ChainKind.Or => EmitLogic(chain, at, " || ", Precedence.Or),
+        ChainKind.And => EmitLogic(chain, at, " && ", Precedence.And),
+        ChainKind.Comparison => EmitComparisons(chain, at),
+        _ when chain.Operators.Count(step => step.Operator == ChainOperator.Modulo) > MostModulos => EmitLongModulo(chain, at),
+        _ => EmitArithmetic(chain, at),
     };
 
-    private Code EmitLogic(BoundChain chain, string @operator, Precedence precedence) => Code.Flag(
-        string.Join(@operator, chain.Operands.Select(operand => Emit(operand).At(precedence + 1))), precedence);
+    private Code EmitLogic(BoundChain chain, Position? at, string @operator, Precedence precedence) => Code.Flag(
+        string.Join(@operator, chain.Operands.Select(operand => Emit(operand, at).At(precedence + 1))), precedence);
 
-    private Code EmitComparisons(BoundChain chain)
+    private Code EmitComparisons(BoundChain chain, Position? at)
     {
         var parts = new List<string>();
-        var left = Emit(chain.Operands[0]);
+        var left = Emit(chain.Operands[0], at);
         for (var i = 0; i < chain.Operators.Count; i++)
         {
-            var right = Emit(chain.Operands[i + 1]);
+            var right = Emit(chain.Operands[i + 1], at);
             var declaration = "";
             if (i + 1 < chain.Operators.Count)
                 right = Once(right, out declaration);
@@ -47,12 +52,27 @@ internal sealed partial class ExpressionEmitter
         _ => throw new NotSupportedException($"{@operator} is no comparison."),
     };
 
-    private Code EmitArithmetic(BoundChain chain)
+    // The text grows at its end, so that a chain of any length is written once. A blank in the place of what is there
+    // already shows whether it stays as it is.
+    private Code EmitArithmetic(BoundChain chain, Position? at)
     {
-        var result = Emit(chain.Operands[0]);
+        var result = Emit(chain.Operands[0], at);
+        var text = new StringBuilder(result.Text);
         for (var i = 0; i < chain.Operators.Count; i++)
-            result = Combine(chain.Operators[i].Operator, result, Emit(chain.Operands[i + 1]));
-        return result;
+        {
+            var right = Emit(chain.Operands[i + 1], at);
+            var joined = Combine(chain.Operators[i].Operator, result with { Text = "" }, right);
+            if (!joined.Text.StartsWith(" ", StringComparison.Ordinal))
+            {
+                joined = Combine(chain.Operators[i].Operator, result with { Text = text.ToString() }, right);
+                text.Clear();
+            }
+
+            text.Append(joined.Text);
+            result = joined;
+        }
+
+        return result with { Text = text.ToString() };
     }
 
     private static Code Combine(ChainOperator @operator, Code left, Code right) => @operator switch
@@ -90,11 +110,36 @@ internal sealed partial class ExpressionEmitter
             : Code.Real($"{Contract.Arithmetic}.Modulo({left.ToReal().Text}, {right.ToReal().Text})");
     }
 
-    private Code EmitPower(BoundPower power)
+    // In double, which holds what whole numbers would come to.
+    private Code EmitLongModulo(BoundChain chain, Position? at)
     {
-        var @base = EmitReal(power.Base);
-        return power.Exponent is BoundConstant { Value: 2 }
+        var shared = _invariants;
+        _invariants = null;
+        Position? inside = at is null ? null : Position.Of(chain.Type);
+        List<string> lines = [$"double result = {Emit(chain.Operands[0], inside).Text};"];
+        for (var i = 0; i < chain.Operators.Count; i++)
+        {
+            var step = Combine(chain.Operators[i].Operator, Code.Real("result"), Emit(chain.Operands[i + 1], inside));
+            lines.Add($"result = {step.Text};");
+        }
+
+        lines.Add("return result;");
+        _invariants = shared;
+        var (parameters, arguments) = at switch
+        {
+            null => ("", ""),
+            { Row: { } row } place => (", int row, int column", $", {row}, {place.Index}"),
+            { } place => (", int index", $", {place.Index}"),
+        };
+        var name = members.Method("modulo", "double", site.Parameters + parameters, lines);
+        return Code.Real($"{name}({site.Arguments}{arguments})");
+    }
+
+    private Code EmitPower(BoundPower power, Position? at)
+    {
+        var @base = Emit(power.Base, at).ToReal();
+        return power.Exponent is BoundConstant { Value: 2 } or BoundBroadcast { Operand: BoundConstant { Value: 2 } }
             ? Code.Real($"{Contract.Arithmetic}.Square({@base.Text})")
-            : Code.Real($"{Contract.Math}.Pow({@base.Text}, {EmitReal(power.Exponent).Text})");
+            : Code.Real($"{Contract.Math}.Pow({@base.Text}, {Emit(power.Exponent, at).ToReal().Text})");
     }
 }

@@ -7,41 +7,47 @@ namespace Espalier.Generators.Emission.Expressions;
 
 /// <summary>
 /// Turns bound expressions into C#. Reals are computed in double, whole numbers as <c>int</c> where the declared ranges
-/// prove that they fit, else as <c>long</c>, else in double. Nothing that is emitted throws.
+/// prove that they fit, else as <c>long</c>, else in double. Nothing that is emitted throws. No vector is ever made: an
+/// expression of vectors is emitted as a function of an element's place, and what its elements have in common is computed
+/// before.
 /// </summary>
 /// <param name="names">The names of the world.</param>
 /// <param name="lets">The derived quantities that may be called.</param>
 /// <param name="site">What the method around is given.</param>
-/// <param name="members">Takes the methods and constants that they need.</param>
+/// <param name="members">Takes the methods and constants that expressions need.</param>
 internal sealed partial class ExpressionEmitter(
     WorldNames names, LetCatalogue lets, EvaluationSite site, StaticMembers members)
 {
-    private const string Widening = "(double)";
     private int _temporaries;
 
     /// <summary>Emits a scalar.</summary>
-    public Code Emit(BoundExpression expression) => expression switch
-    {
-        BoundConstant constant => EmitConstant(constant),
-        BoundVariable variable => EmitVariable(variable),
-        BoundLet let => EmitLet(let, index: null),
-        BoundMoment moment => EmitMoment(moment.Fact),
-        BoundUnary unary => EmitUnary(unary.Operator, Emit(unary.Operand)),
-        BoundChain chain => EmitChain(chain),
-        BoundPower power => EmitPower(power),
-        BoundConditional conditional => EmitConditional(conditional),
-        BoundImplies implies => EmitImplies(implies),
-        BoundRangeTest test => EmitRangeTest(test),
-        BoundMaskTest test => EmitMaskTest(test),
-        BoundIndex index => EmitIndex(index),
-        BoundCall call => EmitCall(call),
-        BoundPast past => EpisodeOf(past).Read(past, index: null),
-        BoundMachine machine => EpisodeOf(machine).Read(machine),
-        _ => throw new NotSupportedException($"{expression.GetType().Name} is no scalar expression."),
-    };
+    public Code Emit(BoundExpression expression) => Emit(expression, at: null);
 
     /// <summary>Emits a scalar as a double.</summary>
     public Code EmitReal(BoundExpression expression) => Emit(expression).ToReal();
+
+    private Code Emit(BoundExpression expression, Position? at) => expression switch
+    {
+        _ when at is not null && !expression.Type.IsShaped => EmitInvariant(expression),
+        BoundConstant constant => EmitConstant(constant),
+        BoundVariable variable => EmitVariable(variable, at),
+        BoundLet let => EmitLet(let, at),
+        BoundMoment moment => EmitMoment(moment.Fact),
+        BoundUnary unary => EmitUnary(unary.Operator, Emit(unary.Operand, at)),
+        BoundChain chain => EmitChain(chain, at),
+        BoundPower power => EmitPower(power, at),
+        BoundConditional conditional => EmitConditional(conditional, at),
+        BoundImplies implies => EmitImplies(implies, at),
+        BoundRangeTest test => EmitRangeTest(test, at),
+        BoundMaskTest test => EmitMaskTest(test),
+        BoundTolerance tolerance => EmitTolerance(tolerance, at),
+        BoundCall call => EmitCall(call, at),
+        BoundPast past => EpisodeOf(past).Read(past, at?.Flat(past.Type)),
+        BoundMachine machine => EpisodeOf(machine).Read(machine),
+        BoundIndex { Type.IsShaped: false } index => EmitIndex(index),
+        _ when at is { } position => EmitElement(expression, position),
+        _ => throw new NotSupportedException($"{expression.GetType().Name} is no scalar expression."),
+    };
 
     private IEpisodeReader EpisodeOf(BoundExpression expression) =>
         site.Episode ?? throw new NotSupportedException($"{expression.GetType().Name} cannot be read here.");
@@ -52,9 +58,15 @@ internal sealed partial class ExpressionEmitter(
         EnumType declared when site.Episode?.IsMachine(declared) == true => EmitWhole((long)constant.Value),
         EnumType declared => new(
             names.FullMember(declared.Enum, (int)constant.Value), ValueKind.Enum, Precedence.Primary, Interval.All),
-        IntType when Math.Abs(constant.Value) <= Interval.MaxExact => EmitWhole((long)constant.Value),
-        _ => Code.Real(Literals.Real(constant.Value), constant.Value < 0 ? Precedence.Unary : Precedence.Primary),
+        IntType when IsExact(constant.Value) => EmitWhole((long)constant.Value),
+        _ => Code.Real(Literals.Real(constant.Value), IsNegative(constant.Value) ? Precedence.Unary : Precedence.Primary),
     };
+
+    // −0 is not whole: an int has only one 0.
+    private static bool IsExact(double value) =>
+        Math.Abs(value) <= Interval.MaxExact && Math.Floor(value) == value && !(value == 0 && IsNegative(value));
+
+    private static bool IsNegative(double value) => value < 0 || (value == 0 && 1 / value < 0);
 
     private static Code EmitWhole(long value) => new(
         Literals.Whole(value),
@@ -62,42 +74,70 @@ internal sealed partial class ExpressionEmitter(
         value < 0 ? Precedence.Unary : Precedence.Primary,
         new Interval(value, value));
 
-    private Code EmitVariable(BoundVariable variable) =>
-        OfStored(names.Read(variable.Source, variable.Name), variable.Type, names.TypeName(variable.Type));
+    private Code EmitVariable(BoundVariable variable, Position? at)
+    {
+        var member = names.Read(variable.Source, variable.Name);
+        var text = at is { } position ? $"{member}[{position.Flat(variable.Type)}]" : member;
+        return names.IsBound(variable.Source)
+            ? OfForeign(text, variable.Type.Scalar)
+            : OfStored(text, variable.Type.Scalar, names.StoredAs(variable.Type));
+    }
 
     /// <summary>A value that is stored: reals are widened before anything is computed with them.</summary>
     private static Code OfStored(string text, DslType type, string storedAs) => type switch
     {
         BoolType => Code.Flag(text),
-        RealType => Code.Real(Widening + text, Precedence.Unary),
+        RealType when storedAs == "double" => Code.Real(text),
+        RealType => Code.Real("(double)" + text, Precedence.Unary),
         IntType range when storedAs == "long" => new(text, ValueKind.Long, Precedence.Primary, RangeOf(range, Interval.All)),
         IntType range => new(text, ValueKind.Int, Precedence.Primary, RangeOf(range, Interval.Int)),
         _ => new(text, ValueKind.Enum, Precedence.Primary, Interval.All),
     };
 
+    /// <summary>A value that a C# type of the user's stores, in whatever numeric type it has.</summary>
+    private Code OfForeign(string text, DslType type)
+    {
+        if (type is BoolType)
+            return Code.Flag(text);
+        if (type is RealType)
+            return Code.Real("(double)" + text, Precedence.Unary);
+        if (type is not IntType range)
+            return new($"({names.TypeName(type)}){text}", ValueKind.Enum, Precedence.Unary, Interval.All);
+        var known = RangeOf(range, Interval.All);
+        return known.FitsInt
+            ? new("(int)" + text, ValueKind.Int, Precedence.Unary, known)
+            : new("(long)" + text, ValueKind.Long, Precedence.Unary, known);
+    }
+
     private static Interval RangeOf(IntType range, Interval otherwise) =>
         new(range.Low ?? otherwise.Low, range.High ?? otherwise.High);
 
-    private Code EmitLet(BoundLet let, string? index)
+    private Code EmitLet(BoundLet let, Position? at)
     {
+        var result = lets.ResultOf(let.Name);
         var arguments = let switch
         {
             { ReadsTransition: true } => "in state, in action, in next, in settings, in moment",
             { IsNext: true } => "in next, in settings",
             _ => "in state, in settings",
         };
-        if (index is not null)
-            arguments += ", " + index;
-        return lets.ResultOf(let.Name) with
+        var parts = result.Parts.Select(part => Share(part.Type, part.Value with { Text = $"{part.Value.Text}({arguments})" }).Text);
+        IEnumerable<string> place = at switch
         {
-            Text = $"{names.Let(let.Name)}({arguments})",
+            null => [],
+            { Row: { } row } matrix => [row, matrix.Index],
+            { } vector => [vector.Index],
+        };
+        return result.Value with
+        {
+            Text = $"{names.Let(let.Name)}({string.Join(", ", [arguments, .. place, .. parts])})",
             Precedence = Precedence.Primary,
         };
     }
 
     private static Code EmitMoment(MomentFact fact) => fact switch
     {
-        MomentFact.Elapsed => new("moment.Elapsed", ValueKind.Int, Precedence.Primary, Interval.Int),
+        MomentFact.Elapsed => new("moment.Elapsed", ValueKind.Int, Precedence.Primary, new Interval(0, int.MaxValue)),
         MomentFact.Terminated => Code.Flag("moment.Terminated"),
         _ => Code.Flag("moment.Truncated"),
     };
@@ -118,24 +158,27 @@ internal sealed partial class ExpressionEmitter(
         };
     }
 
-    private Code EmitConditional(BoundConditional conditional) =>
-        Choose(Emit(conditional.Condition), Emit(conditional.Then), Emit(conditional.Else));
-
-    private static Code Choose(Code condition, Code then, Code otherwise) => new(
-        $"{condition.At(Precedence.Or)} ? {then.At(Precedence.Or)} : {otherwise.At(Precedence.Or)}",
-        (ValueKind)Math.Max((int)then.Kind, (int)otherwise.Kind),
-        Precedence.Conditional,
-        then.Range.Union(otherwise.Range));
-
-    private Code EmitImplies(BoundImplies implies) => Code.Flag(
-        $"!{Emit(implies.Premise).At(Precedence.Primary)} || {Emit(implies.Conclusion).At(Precedence.And)}", Precedence.Or);
-
-    private Code EmitRangeTest(BoundRangeTest test)
+    private Code EmitConditional(BoundConditional conditional, Position? at)
     {
-        var value = Once(Emit(test.Value), out var declaration);
+        var condition = Emit(conditional.Condition, at);
+        var then = Emit(conditional.Then, at);
+        var otherwise = Emit(conditional.Else, at);
+        return new(
+            $"{condition.At(Precedence.Or)} ? {then.At(Precedence.Or)} : {otherwise.At(Precedence.Or)}",
+            (ValueKind)Math.Max((int)then.Kind, (int)otherwise.Kind),
+            Precedence.Conditional,
+            then.Range.Union(otherwise.Range));
+    }
+
+    private Code EmitImplies(BoundImplies implies, Position? at) => Code.Flag(
+        $"!{Emit(implies.Premise, at).At(Precedence.Primary)} || {Emit(implies.Conclusion, at).At(Precedence.And)}", Precedence.Or);
+
+    private Code EmitRangeTest(BoundRangeTest test, Position? at)
+    {
+        var value = Once(Emit(test.Value, at), out var declaration);
         return Code.Flag(
-            $"{declaration}{value.At(Precedence.Additive)} >= {Emit(test.Low).At(Precedence.Additive)}"
-            + $" && {value.At(Precedence.Additive)} <= {Emit(test.High).At(Precedence.Additive)}",
+            $"{declaration}{value.At(Precedence.Additive)} >= {Emit(test.Low, at).At(Precedence.Additive)}"
+            + $" && {value.At(Precedence.Additive)} <= {Emit(test.High, at).At(Precedence.Additive)}",
             Precedence.And);
     }
 
@@ -147,8 +190,17 @@ internal sealed partial class ExpressionEmitter(
         var whole = value.Kind == ValueKind.Enum ? $"(int){value.At(Precedence.Unary)}" : value.At(Precedence.Relational);
         return Code.Flag(
             $"{whole} is var {index} && {index} >= 0 && {index} < {Literals.Number(length)}"
-            + $" && {EmitElement(test.Mask, "(int)" + index).At(Precedence.Equality)}",
+            + $" && {EmitAt(test.Mask, Position.At("(int)" + index)).At(Precedence.Equality)}",
             Precedence.And);
+    }
+
+    private Code EmitTolerance(BoundTolerance tolerance, Position? at)
+    {
+        var type = Contract.Numerics + ".Tolerance";
+        var bounds = string.Join(", ", new[] { tolerance.Value, tolerance.Low, tolerance.High }.Select(part => Emit(part, at).ToReal().Text));
+        return Code.Real(
+            $"{type}.{tolerance.Shape}({type}.GetDistance({bounds}), {Emit(tolerance.Margin, at).ToReal().Text}, "
+            + $"{members.Scale(tolerance.Shape, tolerance.ValueAtMargin)})");
     }
 
     /// <summary>
@@ -156,7 +208,7 @@ internal sealed partial class ExpressionEmitter(
     /// </summary>
     private Code Once(Code value, out string declaration)
     {
-        var name = value.Text.StartsWith(Widening, StringComparison.Ordinal) ? value.Text.Substring(Widening.Length) : value.Text;
+        var name = value.Text.StartsWith("(double)", StringComparison.Ordinal) ? value.Text.Substring("(double)".Length) : value.Text;
         if (name.All(unit => char.IsLetterOrDigit(unit) || unit is '.' or '_' or '@' or '-'))
         {
             declaration = "";

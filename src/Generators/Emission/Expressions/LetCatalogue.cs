@@ -1,17 +1,22 @@
+using Espalier.Dsl;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Generators.Naming;
 
 namespace Espalier.Generators.Emission.Expressions;
 
 /// <summary>
-/// The derived quantities of a world as C# methods. A let of a vector takes an index and gives an element, so that no
-/// vector is ever made.
+/// The derived quantities of a world as C# methods. A let of a vector or matrix takes a place and gives the element there,
+/// so that no vector is ever made; what its elements have in common are methods of their own, whose results it is given.
 /// </summary>
 internal sealed class LetCatalogue
 {
+    // Beyond this an element computes by itself what it shares with the others.
+    private const int MostParts = 16;
+
     private readonly WorldNames _names;
-    private readonly Dictionary<string, Code> _results = new(StringComparer.Ordinal);
-    private readonly List<(LetModel Let, string Header, Code Body)> _methods = [];
+    private readonly Dictionary<string, LetResult> _results = new(StringComparer.Ordinal);
+    private readonly List<(LetModel Let, string Header, IReadOnlyList<string> Lines)> _methods = [];
+    private readonly List<(string Header, string Value)> _parts = [];
     private readonly StaticMembers _members = new();
 
     /// <summary>Emits the lets of a world; each stands after those that it refers to.</summary>
@@ -22,8 +27,8 @@ internal sealed class LetCatalogue
             Add(let);
     }
 
-    /// <summary>The type and range of a let's value, or of its elements.</summary>
-    public Code ResultOf(string name) => _results[name];
+    /// <summary>What a let's method gives, and is to be given.</summary>
+    public LetResult ResultOf(string name) => _results[name];
 
     /// <summary>Writes the class of the lets.</summary>
     public void Write(CodeWriter writer)
@@ -32,18 +37,38 @@ internal sealed class LetCatalogue
             return;
         writer.Blank();
         writer.Open("private static class " + _names.Lets);
-        foreach (var (let, header, body) in _methods)
+        foreach (var (let, header, lines) in _methods)
         {
             writer.Blank();
             writer.Summary(let.Documentation, let.IsEvent ? "Whether it happens." : "A derived quantity.");
-            writer.Line(Contract.Inline);
-            writer.Line(header + " =>");
-            writer.Indent();
-            writer.Line(body.Text + ";");
-            writer.Outdent();
+            Write(writer, header, lines);
+        }
+
+        foreach (var (header, value) in _parts)
+        {
+            writer.Blank();
+            Write(writer, header, [value]);
         }
 
         _members.Write(writer);
+        writer.Close();
+    }
+
+    private static void Write(CodeWriter writer, string header, IReadOnlyList<string> lines)
+    {
+        writer.Line(Contract.Inline);
+        if (lines.Count == 1)
+        {
+            writer.Line(header + " =>");
+            writer.Indent();
+            writer.Line(lines[0] + ";");
+            writer.Outdent();
+            return;
+        }
+
+        writer.Open(header);
+        foreach (var line in lines)
+            writer.Line(line);
         writer.Close();
     }
 
@@ -51,17 +76,43 @@ internal sealed class LetCatalogue
     {
         var site = let.ReadsTransition ? EvaluationSite.OfTransition(_names) : EvaluationSite.OfState(_names);
         var emitter = new ExpressionEmitter(_names, this, site, _members);
-        var body = let.Value.Type is VectorType ? emitter.EmitElement(let.Value, "index") : emitter.Emit(let.Value);
-        var parameters = let.Value.Type is VectorType ? site.Parameters + ", int index" : site.Parameters;
-        var type = body.Kind switch
+        if (let.Value.Type.IsShaped)
         {
-            ValueKind.Bool => "bool",
-            ValueKind.Int => "int",
-            ValueKind.Long => "long",
-            ValueKind.Real => "double",
-            _ => _names.TypeName(let.Value.Type.Scalar),
-        };
-        _results[let.Name] = body;
-        _methods.Add((let, $"public static {type} {_names.LetMethod(let.Name)}({parameters})", body));
+            AddShaped(let, site, emitter);
+            return;
+        }
+
+        var value = emitter.Emit(let.Value);
+        var type = emitter.TypeOf(value, let.Value.Type);
+        _results[let.Name] = new(value, default);
+        _methods.Add((let, $"public static {type} {_names.LetMethod(let.Name)}({site.Parameters})", [value.Text]));
+    }
+
+    private void AddShaped(LetModel let, EvaluationSite site, ExpressionEmitter emitter)
+    {
+        var element = emitter.EmitElement(let.Value, out var shared);
+        var place = let.Value.Type is MatrixType ? ", int row, int column" : ", int index";
+        var parts = new List<LetPart>();
+        List<string> lines = [element.Text];
+        if (shared.Values.Count <= MostParts)
+        {
+            foreach (var (type, value) in shared.Values)
+            {
+                var method = "part" + Literals.Number(_parts.Count);
+                _parts.Add(($"public static {type} {method}({site.Parameters})", value.Text));
+                parts.Add(new LetPart(type, value with { Text = $"{_names.Nested(_names.Lets)}.{method}" }));
+            }
+        }
+        else
+        {
+            lines = [.. shared.Declarations, $"return {element.Text};"];
+        }
+
+        var given = string.Concat(parts.Select((part, i) => $", {part.Type} {Invariants.NameOf(i)}"));
+        _results[let.Name] = new(element, parts.ToEquatable());
+        _methods.Add((
+            let,
+            $"public static {emitter.TypeOf(element, let.Value.Type)} {_names.LetMethod(let.Name)}({site.Parameters}{place}{given})",
+            lines));
     }
 }

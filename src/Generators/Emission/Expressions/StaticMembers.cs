@@ -9,9 +9,11 @@ namespace Espalier.Generators.Emission.Expressions;
 internal sealed class StaticMembers
 {
     private readonly List<(string Header, IReadOnlyList<string> Lines)> _methods = [];
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly List<(MarginShape Shape, double ValueAtMargin)> _scales = [];
+    private readonly List<(string Type, string Values)> _tables = [];
 
-    /// <summary>Adds a method.</summary>
+    /// <summary>Adds a method, unless there is one that does the same.</summary>
     /// <param name="name">What it computes.</param>
     /// <param name="type">The type of its result.</param>
     /// <param name="parameters">Its parameters, as declared.</param>
@@ -19,8 +21,12 @@ internal sealed class StaticMembers
     /// <returns>Its name.</returns>
     public string Method(string name, string type, string parameters, IReadOnlyList<string> lines)
     {
+        var content = string.Join("\n", [name, type, parameters, .. lines]);
+        if (_known.TryGetValue(content, out var known))
+            return known;
         var unique = char.ToLowerInvariant(name[0]) + name.Substring(1) + Literals.Number(_methods.Count);
         _methods.Add(($"private static {type} {unique}({parameters})", lines));
+        _known[content] = unique;
         return unique;
     }
 
@@ -38,6 +44,21 @@ internal sealed class StaticMembers
         return ScaleName(place);
     }
 
+    /// <summary>Constant numbers, read by their index.</summary>
+    /// <returns>The constant's name.</returns>
+    public string Table(string type, IEnumerable<string> values)
+    {
+        var table = (type, string.Join(", ", values));
+        var place = _tables.IndexOf(table);
+        if (place < 0)
+        {
+            place = _tables.Count;
+            _tables.Add(table);
+        }
+
+        return TableName(place);
+    }
+
     /// <summary>Writes them all.</summary>
     public void Write(CodeWriter writer)
     {
@@ -49,6 +70,12 @@ internal sealed class StaticMembers
                 + $"{Contract.Numerics}.MarginShape.{_scales[i].Shape}, {Literals.Real(_scales[i].ValueAtMargin)});");
         }
 
+        for (var i = 0; i < _tables.Count; i++)
+        {
+            writer.Blank();
+            writer.Line($"private static {Contract.ReadOnlySpanOf(_tables[i].Type)} {TableName(i)} => [{_tables[i].Values}];");
+        }
+
         foreach (var (header, lines) in _methods)
         {
             writer.Blank();
@@ -58,6 +85,8 @@ internal sealed class StaticMembers
             writer.Close();
         }
     }
+
+    private static string TableName(int place) => "table" + Literals.Number(place);
 
     private static string ScaleName(int place) => "s_scale" + Literals.Number(place);
 }

@@ -79,7 +79,7 @@ internal sealed class ExperimentsEmitter(CodeWriter writer)
     }
 
     private static string SettingsOf(EquatableArray<SettingModel> settings) =>
-        Join(settings.Select(setting => $"new({Literals.Text(setting.Name)}, {Literals.Real(setting.Values[0])})"));
+        Join(settings.Select(setting => $"new({Literals.Text(setting.Name)}, {Join(setting.Values.Select(Literals.Real))})"));
 
     private static string OptionsOf(EquatableArray<OptionModel> options) =>
         Join(options.Select(option => $"new({Literals.Text(option.Name)}, {Join(option.Numbers.Select(Literals.Real))})"));

@@ -12,12 +12,14 @@ internal static class CodecEmitter
     {
         writer.Blank();
         writer.Open("private static class " + names.Codec);
-        ActionEmitter.Write(writer, names);
-        SettingsEmitter.Write(writer, names);
-        ObservationEmitter.Write(writer, names);
-        RangeEmitter.Write(writer, names);
+        var members = new StaticMembers();
+        new ActionEmitter(writer, names, members).Write();
+        new SettingsEmitter(writer, names, members).Write();
+        new ObservationEmitter(writer, names, members).Write();
+        new RangeEmitter(writer, names, members).Write();
         WriteRandom(writer, names);
         PlaceEmitter.Write(writer, names);
+        members.Write(writer);
         writer.Close();
         lets.Write(writer);
     }
@@ -33,15 +35,15 @@ internal static class CodecEmitter
         foreach (var member in names.World.State.Where(member => !member.IsHidden))
         {
             var text = "state." + names.StateMembers[member.Name];
-            if (member.Type is VectorType { Element: BoolType })
+            if (member.Type.IsShaped && member.Type.Scalar is BoolType)
             {
-                writer.Line($"{text}.AddTo(ref hash);");
+                writer.Line($"hash.AddBytes<bool>({text});");
             }
-            else if (member.Type is VectorType vector)
+            else if (member.Type.IsShaped)
             {
-                writer.Line($"foreach (var element in {text}.AsReadOnlySpan())");
+                writer.Line($"for (var i = 0; i < {Literals.Number(member.Type.Count)}; i++)");
                 writer.Indent();
-                writer.Line($"hash.Add({VectorEmitter.HashedAs(vector.Element, "element")});");
+                writer.Line($"hash.Add({VectorEmitter.HashedAs(member.Type.Scalar, text + "[i]")});");
                 writer.Outdent();
             }
             else

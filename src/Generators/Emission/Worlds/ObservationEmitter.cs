@@ -1,4 +1,6 @@
+using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
+using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Naming;
 
 namespace Espalier.Generators.Emission.Worlds;
@@ -7,7 +9,10 @@ namespace Espalier.Generators.Emission.Worlds;
 /// What the agent sees, made from the declared ranges: enums and whole numbers of few values one-hot, larger ranges
 /// scaled to −1..1, unbounded numbers as they are, bools as 0 and 1, hidden members not at all.
 /// </summary>
-internal static class ObservationEmitter
+/// <param name="writer">Where it is written.</param>
+/// <param name="names">The names of the world.</param>
+/// <param name="members">Takes the ranges of elements.</param>
+internal sealed class ObservationEmitter(CodeWriter writer, WorldNames names, StaticMembers members)
 {
     private const int MostOneHot = 128;
 
@@ -15,7 +20,7 @@ internal static class ObservationEmitter
     public static int SizeOf(WorldModel world) => world.State.Where(member => !member.IsHidden).Sum(member => SizeOf(member.Type));
 
     /// <summary>Writes the encoder.</summary>
-    public static void Write(CodeWriter writer, WorldNames names)
+    public void Write()
     {
         var size = Literals.Number(SizeOf(names.World));
         writer.Blank();
@@ -28,57 +33,59 @@ internal static class ObservationEmitter
         foreach (var member in seen)
         {
             var text = "state." + names.StateMembers[member.Name];
-            if (member.Type is VectorType vector)
-                WriteVector(writer, vector, text, offset);
+            if (member.Type.IsShaped)
+                WriteShaped(member.Type, text, offset);
             else
-                WriteScalar(writer, member.Type, text, Literals.Number(offset));
+                WriteScalar(member.Type, names.Convert(VariableSource.State, member.Type, text), Literals.Number(offset));
             offset += SizeOf(member.Type);
         }
 
         writer.Close();
     }
 
-    private static int SizeOf(DslType type) => type switch
+    private static int SizeOf(DslType type) => type.Count * type.Scalar switch
     {
-        VectorType vector => vector.Length * SizeOf(vector.Element),
         EnumType declared => declared.Enum.Members.Count,
-        IntType { Low: { } low, High: { } high } when IsOneHot(type) => (int)(high - low + 1),
+        IntType { Low: { } low, High: { } high } when IsOneHot(type.Scalar) => (int)(high - low + 1),
         _ => 1,
     };
 
     private static bool IsOneHot(DslType type) =>
         type is EnumType || (type is IntType { Low: { } low, High: { } high } && (double)high - low < MostOneHot);
 
-    private static void WriteVector(CodeWriter writer, VectorType vector, string text, int offset)
+    private void WriteShaped(DslType type, string text, int offset)
     {
-        if (vector.Element is BoolType)
+        var element = type.Scalar;
+        if (element is BoolType && !names.IsBound(VariableSource.State))
         {
             writer.Line(
                 $"{Contract.Numerics}.ObservationWriter.Write({text}.AsReadOnlySpan(), "
-                + $"observation.Slice({Literals.Number(offset)}, {Literals.Number(vector.Length)}));");
+                + $"observation.Slice({Literals.Number(offset)}, {Literals.Number(type.Count)}));");
             return;
         }
 
-        writer.Open($"for (var i = 0; i < {Literals.Number(vector.Length)}; i++)");
-        var size = SizeOf(vector.Element);
+        writer.Open($"for (var i = 0; i < {Literals.Number(type.Count)}; i++)");
+        var size = SizeOf(element);
         var place = size == 1 ? "i" : $"(i * {Literals.Number(size)})";
-        WriteScalar(writer, vector.Element, text + "[i]", offset == 0 ? place : $"{Literals.Number(offset)} + {place}");
+        place = offset == 0 ? place : $"{Literals.Number(offset)} + {place}";
+        var value = names.Convert(VariableSource.State, element, text + "[i]");
+        if (Elements.RangesOf(type) is { Count: > 0 } ranges && !IsOneHot(element))
+            writer.Line($"observation[{place}] = {ScaledEach(value, ranges)};");
+        else
+            WriteScalar(element, value, place);
         writer.Close();
     }
 
-    private static void WriteScalar(CodeWriter writer, DslType type, string text, string place)
+    private void WriteScalar(DslType type, string text, string place)
     {
         if (IsOneHot(type))
-        {
-            WriteOneHot(writer, type, text, place);
-            return;
-        }
-
-        writer.Line($"observation[{place}] = {Scaled(type, text)};");
+            WriteOneHot(type, text, place);
+        else
+            writer.Line($"observation[{place}] = {Scaled(type, text)};");
     }
 
     // A value outside its range lights none: writing past its place would speak of another member.
-    private static void WriteOneHot(CodeWriter writer, DslType type, string text, string place)
+    private void WriteOneHot(DslType type, string text, string place)
     {
         var size = Literals.Number(SizeOf(type));
         var low = type is IntType { Low: { } least } ? least : 0;
@@ -98,17 +105,17 @@ internal static class ObservationEmitter
         writer.Close();
     }
 
-    private static string Scaled(DslType type, string text) => type switch
+    private string Scaled(DslType type, string text) => type switch
     {
         BoolType => $"{text} ? 1f : 0f",
         IntType { Low: { } low, High: { } high } => Scaled(text, low, high),
         RealType { Low: var low, High: var high } when IsBounded(low, high) => Scaled(text, low, high),
-        RealType => text,
+        RealType when !names.World.IsDouble && !names.IsBound(VariableSource.State) => text,
         _ => $"(float){text}",
     };
 
     private static bool IsBounded(double low, double high) =>
-        !double.IsInfinity(low) && !double.IsInfinity(high) && high > low;
+        !double.IsInfinity(low) && !double.IsInfinity(high) && high > low && !double.IsInfinity(high - low);
 
     // In double, so that both ends come out as −1 and 1.
     private static string Scaled(string text, double low, double high)
@@ -117,5 +124,17 @@ internal static class ObservationEmitter
         return low == 0
             ? $"(float)(({text} * {scale}) - 1.0)"
             : $"(float)((({text} - ({Literals.Real(low)})) * {scale}) - 1.0)";
+    }
+
+    // An element without bounds is multiplied with 1, and nothing is taken from it.
+    private string ScaledEach(string text, IReadOnlyList<ElementRange> ranges)
+    {
+        var lows = Table(range => range.Low, 0);
+        var scales = Table(range => 2 / (range.High - range.Low), 1);
+        var ends = Table(_ => 1, 0);
+        return $"(float)((({text} - {lows}[i]) * {scales}[i]) - {ends}[i])";
+
+        string Table(Func<ElementRange, double> bounded, double otherwise) => members.Table("double", ranges.Select(
+            range => Literals.Real(IsBounded(range.Low, range.High) ? bounded(range) : otherwise)));
     }
 }

@@ -24,7 +24,7 @@ internal static class StructEmitter
         writer.Summary(null, summary);
         writer.Line(GeneratedFile.Attribute);
         writer.Open($"public struct {name} : global::System.IEquatable<{name}>");
-        foreach (var variable in variables.OrderByDescending(variable => Storage.AlignmentOf(variable.Type)))
+        foreach (var variable in variables.OrderByDescending(variable => Storage.AlignmentOf(variable.Type, names.World.IsDouble)))
         {
             writer.Summary(variable.Documentation, variable.Name + RangeText(variable.Type));
             writer.Line($"public {names.TypeName(variable.Type)} {members[variable.Name]};");
@@ -45,7 +45,7 @@ internal static class StructEmitter
         foreach (var variable in variables)
         {
             var member = members[variable.Name];
-            writer.Line(variable.Type is VectorType
+            writer.Line(variable.Type.IsShaped
                 ? $"{member}.AddTo(ref hash);"
                 : $"hash.Add({VectorEmitter.HashedAs(variable.Type, member)});");
         }
@@ -58,7 +58,7 @@ internal static class StructEmitter
     private static string Comparison(DslType type, string member) => type switch
     {
         RealType => $"{Contract.Numerics}.Reals.AreSame({member}, other.{member})",
-        VectorType => $"{member}.Equals(other.{member})",
+        VectorType or MatrixType => $"{member}.Equals(other.{member})",
         _ => $"{member} == other.{member}",
     };
 
@@ -67,7 +67,8 @@ internal static class StructEmitter
         IntType { Low: { } low, High: { } high } => $", in {Literals.Number(low)}..{Literals.Number(high)}.",
         RealType { Low: var low, High: var high } when !double.IsInfinity(low) && !double.IsInfinity(high) =>
             $", in {Literals.Real(low)}..{Literals.Real(high)}.",
-        VectorType vector => RangeText(vector.Element),
+        VectorType { Ranges.Count: > 0 } => ".",
+        VectorType or MatrixType => RangeText(type.Scalar),
         _ => ".",
     };
 }

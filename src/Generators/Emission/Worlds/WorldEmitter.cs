@@ -1,3 +1,4 @@
+using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Naming;
@@ -18,11 +19,19 @@ internal static class WorldEmitter
             foreach (var declared in world.Enums)
                 EnumEmitter.Write(writer, declared, names.EnumName(declared));
             foreach (var vector in names.Vectors)
-                VectorEmitter.Write(writer, vector.Key, vector.Value, names);
-            StructEmitter.Write(
-                writer, names.State, $"A state of {world.Name}.", world.State, names.StateMembers, names);
-            StructEmitter.Write(
-                writer, names.Action, $"An action in {world.Name}.", world.Action, names.ActionMembers, names);
+                new VectorEmitter(writer, names).Write(vector.Key, vector.Value);
+            if (!names.IsBound(VariableSource.State))
+            {
+                StructEmitter.Write(
+                    writer, names.State, $"A state of {world.Name}.", world.State, names.StateMembers, names);
+            }
+
+            if (!names.IsBound(VariableSource.Action))
+            {
+                StructEmitter.Write(
+                    writer, names.Action, $"An action in {world.Name}.", world.Action, names.ActionMembers, names);
+            }
+
             StructEmitter.Write(
                 writer, names.Settings, $"The settings of {world.Name}.", world.Settings, names.SettingMembers, names);
             WriteInterface(writer, names);
@@ -47,8 +56,8 @@ internal static class WorldEmitter
         Property(settings, "DefaultSettings", $"=> {codec}.DefaultSettings;");
         Property($"{Contract.Rewards}.ActionSpace", "Actions", $"=> {codec}.Actions;");
         Property("int", "ObservationSize", $"=> {Literals.Number(ObservationEmitter.SizeOf(world))};");
-        Property("bool", $"TrySet(ref {settings} settings, string name, double value)",
-            $"=> {codec}.TrySet(ref settings, name, value);");
+        Property("bool", $"TrySet(ref {settings} settings, string name, global::System.ReadOnlySpan<double> values)",
+            $"=> {codec}.TrySet(ref settings, name, values);");
         Property("void", $"Observe(in {state} state, global::System.Span<float> observation)",
             $"=> {codec}.Observe(in state, observation);");
         Property(action, "Decode(global::System.ReadOnlySpan<int> choices, global::System.ReadOnlySpan<float> reals)",

@@ -13,8 +13,6 @@ namespace Espalier.Generators.Emission.Sets.Memory;
 /// <param name="fields">Takes the fields.</param>
 internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expressions, MemoryFields fields)
 {
-    private const string Index = "i";
-
     /// <summary>Lays out an operator.</summary>
     /// <param name="past">The operator.</param>
     /// <param name="number">Its number in the set.</param>
@@ -53,17 +51,16 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
 
     private PastSlot EmitVector(BoundPast past, string name)
     {
-        var length = past.Type is MatrixType matrix ? matrix.Rows * matrix.Columns : ((VectorType)past.Type).Length;
-        var value = expressions.EmitElement(past.Operand, Index);
-        var first = past.First is null ? value : Unify(expressions.EmitElement(past.First, Index), value);
-        var field = fields.AddVector(TypeOf(first.Kind, past.Type.Scalar), length, name);
-        var loop = $"for (var {Index} = 0; {Index} < {Literals.Number(length)}; {Index}++)";
+        var value = expressions.EmitElement(past.Operand, out _);
+        var first = past.First is null ? value : Unify(expressions.EmitElement(past.First, out _), value);
+        var type = TypeOf(first.Kind, past.Type.Scalar);
+        var field = fields.AddVector(type, past.Type.Count, name);
         IReadOnlyList<string> commit = past.Kind == PastKind.Previous
-            ? [loop, $"    {field}[{Index}] = {expressions.EmitElement(past.Operand, Index).Text};"]
+            ? [expressions.EmitFill(past.Operand, type, field)]
             : [];
         return new(
             ReadAs(field, first),
-            [$"if (!{fields.Begun})", "{", "    " + loop, $"        {field}[{Index}] = {first.Text};", "}"],
+            [$"if (!{fields.Begun})", "    " + expressions.EmitFill(past.First ?? past.Operand, type, field)],
             commit);
     }
 
