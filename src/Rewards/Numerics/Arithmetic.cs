@@ -51,9 +51,20 @@ public static class Arithmetic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Square(double value) => value * value;
 
-    /// <summary>√(x² + y²) without overflow in between.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Hypot(double x, double y) => double.Hypot(x, y);
+    /// <summary>√(x² + y²) without overflow in between: large and small numbers are scaled by a power of two, which is exact.</summary>
+    public static double Hypot(double x, double y)
+    {
+        const double Up = 4.149515568880993E+180; // 2^600
+        const double Down = 1 / Up;
+        var a = Math.Abs(x);
+        var b = Math.Abs(y);
+        if (double.IsInfinity(a) || double.IsInfinity(b))
+            return double.PositiveInfinity;
+        var greater = Math.Max(a, b);
+        return greater > 1e150 ? Up * Diagonal(a * Down, b * Down)
+            : greater < 1e-150 ? Down * Diagonal(a * Up, b * Up)
+            : Diagonal(a, b);
+    }
 
     /// <summary>
     /// log(1 + x), exact for small x too: what rounding takes from 1 + x is given back as a factor (Kahan; HP-15C Advanced
@@ -69,6 +80,16 @@ public static class Arithmetic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Wrap(double angle) => Modulo(angle + Math.PI, 2 * Math.PI) - Math.PI;
 
+    /// <summary>The inverse of the hyperbolic cosine, of a number from 1 on.</summary>
+    public static double Acosh(double value)
+    {
+        var above = value - 1;
+        return Log1P(above + (Math.Sqrt(above) * Math.Sqrt(above + 2)));
+    }
+
+    /// <summary>The inverse of the hyperbolic tangent, of a number in (−1, 1).</summary>
+    public static double Atanh(double value) => 0.5 * Log1P(2 * value / (1 - value));
+
     /// <summary>The nearest index of a vector.</summary>
     /// <param name="index">Any index.</param>
     /// <param name="length">The vector's length, at least 1.</param>
@@ -78,4 +99,6 @@ public static class Arithmetic
     /// <inheritdoc cref="ClampIndex(long, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ClampIndex(double index, int length) => (int)Math.Max(0, Math.Min(index, length - 1));
+
+    private static double Diagonal(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }

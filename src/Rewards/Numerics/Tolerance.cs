@@ -30,10 +30,10 @@ public static class Tolerance
             MarginShape.Gaussian => Math.Sqrt(-2 * Math.Log(valueAtMargin)),
             MarginShape.Quadratic => Math.Sqrt(1 - valueAtMargin),
             MarginShape.Cosine => Math.Acos((2 * valueAtMargin) - 1) / Math.PI,
-            MarginShape.Hyperbolic => Math.Acosh(1 / valueAtMargin),
+            MarginShape.Hyperbolic => Arithmetic.Acosh(1 / valueAtMargin),
             MarginShape.LongTail => Math.Sqrt((1 / valueAtMargin) - 1),
             MarginShape.Reciprocal => (1 / valueAtMargin) - 1,
-            MarginShape.TanhSquared => Math.Atanh(Math.Sqrt(1 - valueAtMargin)),
+            MarginShape.TanhSquared => Arithmetic.Atanh(Math.Sqrt(1 - valueAtMargin)),
             _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "There is no such shape."),
         };
     }

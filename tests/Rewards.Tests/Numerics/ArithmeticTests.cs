@@ -58,4 +58,23 @@ public sealed class ArithmeticTests
         Assert.Equal(double.NegativeInfinity, Arithmetic.Log1P(-1));
         Assert.Equal(5e200, Arithmetic.Hypot(3e200, 4e200), 1e190);
     }
+
+    [Theory]
+    [InlineData(3, 4, 5)]
+    [InlineData(-3, 4, 5)]
+    [InlineData(0, -2, 2)]
+    [InlineData(3e-200, 4e-200, 5e-200)]
+    [InlineData(3e300, 4e300, 5e300)]
+    [InlineData(double.NaN, double.NegativeInfinity, double.PositiveInfinity)]
+    [InlineData(double.NaN, 1, double.NaN)]
+    public void A_hypotenuse_neither_overflows_nor_vanishes(double x, double y, double expected) =>
+        Assert.Equal(expected, Arithmetic.Hypot(x, y), double.IsFinite(expected) ? Math.Abs(expected) * 1e-15 : 0);
+
+    [Fact]
+    public void Inverse_hyperbolic_functions_are_those_of_the_platform_to_a_few_places() =>
+        Gen.Double[1e-9, 1 - 1e-9].Sample(value =>
+        {
+            Assert.Equal(Math.Acosh(1 / value), Arithmetic.Acosh(1 / value), Math.Acosh(1 / value) * 1e-14);
+            Assert.Equal(Math.Atanh(value), Arithmetic.Atanh(value), Math.Atanh(value) * 1e-14);
+        });
 }
