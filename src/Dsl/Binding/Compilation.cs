@@ -50,9 +50,10 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
             new CompilationModel(_enums.ToEquatable(), worlds, sets.ToEquatable(), goals, experiments), _diagnostics.ToSorted());
     }
 
-    /// <summary>Consts, enums and worlds: what all the rest may refer to.</summary>
+    /// <summary>Units, consts, enums and worlds: what all the rest may refer to.</summary>
     private void Declare()
     {
+        var units = new UnitBinder(_namespaces, _diagnostics);
         var consts = new ConstBinder(_namespaces, _diagnostics);
         foreach (var file in files)
         {
@@ -62,6 +63,9 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
             {
                 switch (declaration)
                 {
+                    case UnitDeclaration unit:
+                        units.Add(file, unit);
+                        break;
                     case ConstDeclaration constant:
                         consts.Add(file, constant);
                         break;
@@ -78,6 +82,7 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
             }
         }
 
+        units.Bind();
         consts.Bind();
     }
 

@@ -57,4 +57,9 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor UnknownShape { get; } = Error(
         "ESP2011", "Unknown shape",
         "A margin cannot have the shape '{0}'. {1}");
+
+    /// <summary>A unit that no file declares.</summary>
+    public static DiagnosticDescriptor UnknownUnit { get; } = Error(
+        "ESP2020", "Unknown unit",
+        "There is no unit '{0}'. {1}");
 }

@@ -123,6 +123,11 @@ public static partial class DiagnosticCatalogue
         "ESP3030", "Shapes that do not fit",
         "'{0}' is {1} and '{2}' is {3}, which '{4}' cannot join element by element. Give both the same shape, or read a part of one, as in 'v[0..3]'.");
 
+    /// <summary>Quantities in different units.</summary>
+    public static DiagnosticDescriptor UnitMismatch { get; } = Error(
+        "ESP3031", "Units that do not fit",
+        "'{0}' is {1} and '{2}' is {3}, and '{4}' needs one unit. {5}");
+
     /// <summary>A slice that is empty or reaches outside its vector.</summary>
     public static DiagnosticDescriptor WrongSlice { get; } = Error(
         "ESP3032", "Slice outside the vector",
@@ -132,4 +137,9 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor WrongComponentCount { get; } = Error(
         "ESP3033", "Wrong number of component names",
         "This names {0}, and the type has {1}. Name each of them, or none.");
+
+    /// <summary>A quantity in a unit that its place cannot take.</summary>
+    public static DiagnosticDescriptor WrongUnit { get; } = Error(
+        "ESP3034", "Wrong unit",
+        "{0} must be {1}, and '{2}' is {3}. {4}");
 }

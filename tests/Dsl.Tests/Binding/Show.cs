@@ -43,7 +43,7 @@ internal static class Show
     {
         BoolType => "bool",
         IntType whole => $"int in {Number(whole.Low ?? double.NegativeInfinity)}..{Number(whole.High ?? double.PositiveInfinity)}",
-        RealType real => $"real in {Number(real.Low)}..{Number(real.High)}",
+        RealType real => $"real{(real.Unit.IsNone ? "" : $"<{real.Unit}>")} in {Number(real.Low)}..{Number(real.High)}",
         EnumType { Enum: var declared } => declared.Name,
         VectorType vector => $"{vector.Length} of {Type(vector.Element)}{Components(vector.Components)}{Ranges(vector.Ranges)}",
         MatrixType matrix => $"{matrix.Rows} × {matrix.Columns} of {Type(matrix.Element)}{Components(matrix.Components)}",

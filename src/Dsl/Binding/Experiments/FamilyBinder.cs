@@ -30,7 +30,7 @@ internal sealed class FamilyBinder(ExpressionBinder expressions, DiagnosticBag d
                 DiagnosticCatalogue.TooManyEntries, expressions.File, family.Samples!.Span, "samples", Numbers.Format(MostSamples));
         }
 
-        if (said != diagnostics.Count || samples is not { } known || weights is not { } drawn)
+        if (said != diagnostics.Count || features.Any(feature => feature.Type.IsError) || samples is not { } known || weights is not { } drawn)
             return null;
         diagnostics.Report(DiagnosticCatalogue.FamilyNotSampled, expressions.File, family.Span);
         return new FamilyModel(

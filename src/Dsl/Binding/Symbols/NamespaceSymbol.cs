@@ -7,6 +7,8 @@ internal sealed class NamespaceSymbol(string name, NamespaceTable all)
 {
     public string Name => name;
 
+    public Dictionary<string, UnitSymbol> Units { get; } = [];
+
     public Dictionary<string, ConstSymbol> Consts { get; } = [];
 
     public Dictionary<string, EnumSymbol> Enums { get; } = [];
@@ -19,6 +21,10 @@ internal sealed class NamespaceSymbol(string name, NamespaceTable all)
     /// <summary>A namespace that has a const of a name, though it cannot be used here; or null.</summary>
     public NamespaceSymbol? FindConstElsewhere(string constant) =>
         all.All.FirstOrDefault(other => other.Name.Length > 0 && other.Consts.ContainsKey(constant));
+
+    /// <summary>A namespace that has a unit of a name, though it cannot be used here; or null.</summary>
+    public NamespaceSymbol? FindUnitElsewhere(string unit) =>
+        all.All.FirstOrDefault(other => other.Name.Length > 0 && other.Units.ContainsKey(unit));
 
     /// <summary>A namespace that has a world of a name, though it cannot be used here; or null.</summary>
     public NamespaceSymbol? FindWorldElsewhere(string world) =>

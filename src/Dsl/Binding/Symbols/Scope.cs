@@ -45,6 +45,21 @@ internal sealed class Scope(NamespaceSymbol @namespace, WorldSymbol? world)
         return null;
     }
 
+    /// <summary>The unit of a name, or null.</summary>
+    public UnitSymbol? FindUnit(string name)
+    {
+        foreach (var current in @namespace.Outwards())
+        {
+            if (current.Units.TryGetValue(name, out var unit))
+                return unit;
+        }
+
+        return null;
+    }
+
+    /// <summary>The names of all units in scope.</summary>
+    public IEnumerable<string> Units => @namespace.Outwards().SelectMany(current => current.Units.Keys);
+
     /// <summary>All enums in scope.</summary>
     public IEnumerable<EnumModel> Enums =>
         (world?.Enums.Values ?? Enumerable.Empty<EnumSymbol>())

@@ -47,10 +47,12 @@ internal sealed partial class ExpressionBinder
                 return error;
         }
 
-        return signature.TakesVector ? Reduce(call, signature, arguments) : Apply(call, signature, arguments);
+        if (UnitOfCall(call.Function.Text, signature, arguments) is not { } unit)
+            return new BoundError(call.Span);
+        return signature.TakesVector ? Reduce(call, signature, arguments, unit) : Apply(call, signature, arguments, unit);
     }
 
-    private BoundExpression Reduce(CallExpression call, FunctionSignature signature, EquatableArray<BoundExpression> arguments)
+    private BoundExpression Reduce(CallExpression call, FunctionSignature signature, EquatableArray<BoundExpression> arguments, Unit unit)
     {
         if (arguments is [var first, var second] && Shape.Of(first.Type) != Shape.Of(second.Type))
         {
@@ -66,11 +68,11 @@ internal sealed partial class ExpressionBinder
             FunctionShape.CountBools => TypeFacts.Int,
             _ => TypeFacts.Real,
         };
-        return Fold(new BoundCall(signature.Function, arguments, type, call.Span));
+        return Fold(new BoundCall(signature.Function, arguments, TypeFacts.InUnit(type, unit), call.Span));
     }
 
     /// <summary>A function of numbers, element by element.</summary>
-    private BoundExpression Apply(CallExpression call, FunctionSignature signature, EquatableArray<BoundExpression> arguments)
+    private BoundExpression Apply(CallExpression call, FunctionSignature signature, EquatableArray<BoundExpression> arguments, Unit unit)
     {
         if (!TryUnite(arguments, _ => call.Function.Text, out var united, out var shape))
             return new BoundError(call.Span);
@@ -81,7 +83,7 @@ internal sealed partial class ExpressionBinder
             FunctionShape.Random => new RealType(-1, 1),
             _ => TypeFacts.Real,
         };
-        return Fold(new BoundCall(signature.Function, united, shape.With(scalar, arguments), call.Span));
+        return Fold(new BoundCall(signature.Function, united, shape.With(TypeFacts.InUnit(scalar, unit), arguments), call.Span));
     }
 
     private BoundError? CheckArgument(CallExpression call, FunctionSignature signature, BoundExpression argument)

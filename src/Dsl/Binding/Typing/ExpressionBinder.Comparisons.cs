@@ -28,6 +28,7 @@ internal sealed partial class ExpressionBinder
         }
 
         return TryUnite(operands, i => SymbolBefore(chain, i), out var united, out var shape)
+            && TryUniteUnits(operands, i => SymbolBefore(chain, i), out _)
             ? Fold(new BoundChain(ChainKind.Comparison, united, Steps(chain), shape.With(TypeFacts.Bool, operands), chain.Span))
             : new BoundError(chain.Span);
     }
@@ -138,7 +139,7 @@ internal sealed partial class ExpressionBinder
             return new BoundError(chain.Span);
         return low is BoundConstant { Value: var least } && high is BoundConstant { Value: var most } && least > most
             ? Error(DiagnosticCatalogue.ReversedRange, chain.Operands[1].Span, file.Quote(from.Span), file.Quote(to.Span))
-            : TryUnite([value, low, high], _ => "in", out var united, out var shape)
+            : TryUnite([value, low, high], _ => "in", out var united, out var shape) && TryUniteUnits([value, low, high], _ => "in", out _)
                 ? Fold(new BoundRangeTest(united[0], united[1], united[2], shape.With(TypeFacts.Bool, [value, low, high]), chain.Span))
                 : new BoundError(chain.Span);
     }

@@ -9,9 +9,19 @@ namespace Espalier.Dsl.Binding.Typing;
 /// <content>What must be known while building.</content>
 internal sealed partial class ExpressionBinder
 {
-    /// <summary>A constant number, or null where the expression is none and that has been said.</summary>
-    public double? BindConstantNumber(Expression expression, string what) =>
-        RequireConstants(BindNumber(expression, what), what)?[0];
+    /// <summary>A constant number without a unit, or null where the expression is none and that has been said.</summary>
+    public double? BindConstantNumber(Expression expression, string what)
+    {
+        var bound = BindNumber(expression, what);
+        return bound.Type.IsError || !RequirePlain(bound, what) ? null : RequireConstants(bound, what)?[0];
+    }
+
+    /// <summary>A constant number and its unit, or null where the expression is none and that has been said.</summary>
+    public (double Value, Unit Unit)? BindConstantQuantity(Expression expression, string what)
+    {
+        var bound = BindNumber(expression, what);
+        return RequireConstants(bound, what) is { } values ? (values[0], bound.Type.Unit) : null;
+    }
 
     /// <summary>A constant number that fits its place, or null.</summary>
     /// <param name="expression">The expression.</param>
@@ -19,14 +29,26 @@ internal sealed partial class ExpressionBinder
     /// <param name="needed">What it must be, as in <c>at least 1</c>.</param>
     /// <param name="fits">Whether a value is that.</param>
     /// <param name="instead">What to do, a sentence.</param>
-    public double? BindConstantNumber(Expression expression, string what, string needed, Func<double, bool> fits, string instead)
+    public double? BindConstantNumber(Expression expression, string what, string needed, Func<double, bool> fits, string instead) =>
+        BindConstantNumber(expression, what) is { } value ? CheckFits(value, expression, what, needed, fits, instead) : null;
+
+    /// <summary>A constant that fits its place; else null, which has been said.</summary>
+    public double? CheckFits(double value, Expression expression, string what, string needed, Func<double, bool> fits, string instead)
     {
-        if (BindConstantNumber(expression, what) is not { } value)
-            return null;
         if (fits(value))
             return value;
         Error(DiagnosticCatalogue.OutOfRange, expression.Span, what, needed, Numbers.Format(value), instead);
         return null;
+    }
+
+    /// <summary>
+    /// A constant time in seconds, or null. It has the unit <c>s</c> where one is declared; else it is a plain number.
+    /// </summary>
+    public double? BindTime(Expression expression, string what)
+    {
+        var bound = BindNumber(expression, what);
+        var second = scope.FindUnit("s") is { } unit ? unit.Value : Unit.None;
+        return RequireConstants(bound, what) is { } values && second is { } known && RequireUnit(bound, known, what) ? values[0] : null;
     }
 
     /// <summary>A constant whole number from <paramref name="least"/> that an int can hold, or null.</summary>
@@ -44,7 +66,7 @@ internal sealed partial class ExpressionBinder
         if (type.IsError)
             return null;
         var bound = Bind(expression, type);
-        if (CheckKind(bound, type, what) is { } values)
+        if (CheckKind(bound, type, what) is { } values && RequireUnit(bound, type.Unit, what))
             return FindOutside(values, type) is not var (value, range) ? values : OutOfRange(expression, what, value, range);
         return null;
     }
@@ -56,11 +78,12 @@ internal sealed partial class ExpressionBinder
     /// <param name="expression">The expression.</param>
     /// <param name="what">What it is, to begin a sentence with.</param>
     /// <param name="shape">The shape of a vector.</param>
+    /// <param name="unit">The unit, which numbers without one have as well.</param>
     /// <param name="needed">What each must be.</param>
     /// <param name="fits">Whether a value is that.</param>
     /// <param name="instead">What to do, a sentence.</param>
     public EquatableArray<double>? BindConstants(
-        Expression expression, string what, Shape shape, string needed, Func<double, bool> fits, string instead)
+        Expression expression, string what, Shape shape, Unit unit, string needed, Func<double, bool> fits, string instead)
     {
         var bound = Bind(expression);
         if (!bound.Type.Scalar.IsNumber || (Shape.Of(bound.Type) is { IsScalar: false } own && own != shape))
@@ -70,7 +93,7 @@ internal sealed partial class ExpressionBinder
                 ToNumber(bound, isOperand: !shape.IsScalar));
         }
 
-        if (RequireConstants(bound, what) is not { } values)
+        if (RequireConstants(bound, what) is not { } values || !(bound.Type.Unit.IsNone || RequireUnit(bound, unit, what)))
             return null;
         foreach (var value in values)
         {
@@ -105,6 +128,19 @@ internal sealed partial class ExpressionBinder
         return type.Scalar is IntType && !values.All(Numbers.IsWhole)
             ? Wrong(bound, what, type.WithArticle, shape.IsScalar ? "Write a whole number." : "Write whole numbers.")
             : values;
+    }
+
+    /// <summary>Whether a value has a unit, or goes with every one; says so where not.</summary>
+    private bool RequireUnit(BoundExpression value, Unit unit, string what)
+    {
+        if (unit.IsNone)
+            return RequirePlain(value, what);
+        if (value.Type.Unit == unit || HasEveryUnit(value))
+            return true;
+        ReportWrongUnit(
+            value, what, $"in {unit}",
+            value is BoundConstant && value.Type.Unit.IsNone ? $"Write it as '{file.Quote(value.Span)}<{unit}>'." : "Correct its unit, or that of the type.");
+        return false;
     }
 
     private static (double Value, DslType Range)? FindOutside(EquatableArray<double> values, DslType type)

@@ -28,9 +28,17 @@ internal sealed partial class ExpressionBinder
         var operands = BindOperands(chain, bools: false);
         if (HasError(operands) || !TryUnite(operands, i => SymbolBefore(chain, i), out var united, out var shape))
             return new BoundError(chain.Span);
-        var scalar = chain.Operators.Contains(ChainOperator.Divide) ? TypeFacts.Real : TypeFacts.CommonKind(operands.Select(operand => operand.Type));
-        return Fold(new BoundChain(chain.Kind, united, Steps(chain), shape.With(scalar, operands), chain.Span));
+        var kind = TypeFacts.CommonKind(operands.Select(operand => operand.Type));
+        if (chain.Operators.Contains(ChainOperator.Divide))
+            kind = TypeFacts.Real;
+        return UnitOfChain(chain, operands) is { } unit
+            ? Fold(new BoundChain(chain.Kind, united, Steps(chain), shape.With(TypeFacts.InUnit(kind, unit), operands), chain.Span))
+            : new BoundError(chain.Span);
     }
+
+    private Unit? UnitOfChain(ChainExpression chain, BoundExpression[] operands) => chain.Kind == ChainKind.Multiplicative
+        ? UnitOfProduct(chain, operands)
+        : TryUniteUnits(operands, i => SymbolBefore(chain, i), out var unit) ? unit : null;
 
     private BoundExpression[] BindOperands(ChainExpression chain, bool bools) =>
         [.. chain.Operands.Select((operand, i) => BindOperand(operand, SymbolBefore(chain, i), bools))];
@@ -76,9 +84,11 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindPower(PowerExpression power)
     {
         var (number, exponent) = (BindOperand(power.Base, "^", bools: false), BindOperand(power.Exponent, "^", bools: false));
-        return number.Type.IsError || exponent.Type.IsError || !TryUnite([number, exponent], _ => "^", out var united, out var shape)
-            ? new BoundError(power.Span)
-            : Fold(new BoundPower(united[0], united[1], shape.With(TypeFacts.Real, [number, exponent]), power.Span));
+        if (number.Type.IsError || exponent.Type.IsError || !TryUnite([number, exponent], _ => "^", out var united, out var shape))
+            return new BoundError(power.Span);
+        return UnitOfPower(number, exponent) is { } unit
+            ? Fold(new BoundPower(united[0], united[1], shape.With(TypeFacts.InUnit(TypeFacts.Real, unit), [number, exponent]), power.Span))
+            : new BoundError(power.Span);
     }
 
     private BoundExpression BindImplies(ImpliesExpression implies)
@@ -122,9 +132,10 @@ internal sealed partial class ExpressionBinder
                 otherwise.Type.WithArticle, otherwise.Type.Scalar is BoolType ? ToNumber(otherwise, isOperand: true) : "Make them the same.");
         }
 
-        if (!TryUnite([condition, then, otherwise], _ => symbol, out var united, out var shape))
+        if (!TryUnite([condition, then, otherwise], _ => symbol, out var united, out var shape)
+            || !TryUniteUnits([then, otherwise], _ => symbol, out var unit))
             return new BoundError(whole.Span);
-        var type = shape.With(scalar, [then, otherwise]);
+        var type = shape.With(TypeFacts.InUnit(scalar, unit), [then, otherwise]);
         return Fold(new BoundConditional(condition.Type is BoolType ? condition : united[0], united[1], united[2], type, whole.Span));
     }
 

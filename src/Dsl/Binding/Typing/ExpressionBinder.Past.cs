@@ -82,9 +82,11 @@ internal sealed partial class ExpressionBinder
             return new BoundError(call.Span);
         if (first.Type.IsScalar)
             first = Broadcast(first, Shape.Of(operand.Type));
-        return TypeFacts.Unite(operand.Type, first.Type) is { } type
-            ? new BoundPast(PastKind.Previous, operand, first, 0, type, call.Span)
-            : WrongType(first, "The value of 'prev' at the first step", $"{operand.Type.WithArticle} as the later ones", "Make them the same.");
+        if (TypeFacts.Unite(operand.Type, first.Type) is not { } type)
+            return WrongType(first, "The value of 'prev' at the first step", $"{operand.Type.WithArticle} as the later ones", "Make them the same.");
+        return TryUniteUnits([operand, first], _ => "prev", out var unit)
+            ? new BoundPast(PastKind.Previous, operand, first, 0, type.WithElement(TypeFacts.InUnit(type.Scalar, unit)), call.Span)
+            : new BoundError(call.Span);
     }
 
     private BoundExpression BindWithin(CallExpression call)

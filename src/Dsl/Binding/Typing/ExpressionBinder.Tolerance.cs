@@ -55,6 +55,7 @@ internal sealed partial class ExpressionBinder
         if (value.Type.IsError || bounds is not var (low, high) || margin is null || shape is null || left is null)
             return new BoundError(call.Span);
         return TryUnite([value, low, high, margin], _ => "tolerance", out var united, out var extent)
+            && TryUniteUnits([value, low, high, margin], _ => "tolerance", out _)
             ? new BoundTolerance(
                 united[0], united[1], united[2], united[3], shape.Value, left.Value, extent.With(new RealType(0, 1), [value]), call.Span)
             : new BoundError(call.Span);

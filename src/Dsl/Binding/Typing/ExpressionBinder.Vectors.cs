@@ -161,9 +161,12 @@ internal sealed partial class ExpressionBinder
             type = united;
         }
 
+        if (!TryUniteUnits(elements, _ => "[…]", out var unit))
+            return new BoundError(vector.Span);
+        var scalar = TypeFacts.InUnit(type.Scalar, unit);
         return new BoundVector(
             elements,
-            type is VectorType row ? new MatrixType(row.Element, elements.Count, row.Length) : new VectorType(type, elements.Count),
+            type is VectorType row ? new MatrixType(scalar, elements.Count, row.Length) : new VectorType(scalar, elements.Count),
             vector.Span);
     }
 }

@@ -26,8 +26,7 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
     /// <param name="expected">The type that its place calls for, which decides what bare enum members mean; or null.</param>
     public BoundExpression Bind(Expression expression, DslType? expected = null) => expression switch
     {
-        NumberExpression number =>
-            new BoundConstant(number.Value, TypeFacts.OfConstant(number.Value, number.IsWhole), number.Span),
+        NumberExpression number => BindLiteral(number),
         BoolExpression literal => new BoundConstant(literal.Value ? 1 : 0, TypeFacts.Bool, literal.Span),
         NameExpression name => BindName(name, expected),
         MemberExpression member => BindMember(member),

@@ -19,6 +19,9 @@ internal static class TypeFacts
 
         public bool IsError => type is ErrorType || type.Scalar is ErrorType;
 
+        /// <summary>The unit of a number, or of the elements of a vector.</summary>
+        public Unit Unit => type.Scalar is RealType real ? real.Unit : Unit.None;
+
         /// <summary>With an article: <c>an int</c>, <c>a Move</c>, <c>a bool[4]</c>.</summary>
         public string WithArticle => "aeiouAEIOU".IndexOf(type.Name[0]) >= 0 ? $"an {type.Name}" : $"a {type.Name}";
 
@@ -27,6 +30,7 @@ internal static class TypeFacts
         {
             BoolType => "bool",
             IntType => "int",
+            RealType { Unit: { IsNone: false } unit } => $"real<{unit}>",
             RealType => "real",
             EnumType { Enum: var declared } => declared.Name,
             VectorType vector => string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", vector.Element.Name, vector.Length),
@@ -47,8 +51,31 @@ internal static class TypeFacts
         _ => first == second ? first : null,
     };
 
-    /// <summary>The kind of numbers, or of the elements of vectors, without its range: an int only where all are ints.</summary>
-    public static DslType CommonKind(IEnumerable<DslType> types) => types.All(type => type.Scalar is IntType) ? Int : Real;
+    /// <summary>
+    /// The kind of numbers, or of the elements of vectors, without its range: an int only where all are ints; else a real in
+    /// the first unit that there is.
+    /// </summary>
+    public static DslType CommonKind(IEnumerable<DslType> types)
+    {
+        var isInt = true;
+        var unit = Unit.None;
+        foreach (var type in types)
+        {
+            isInt &= type.Scalar is IntType;
+            if (unit.IsNone)
+                unit = type.Unit;
+        }
+
+        return isInt ? Int : InUnit(Real, unit);
+    }
+
+    /// <summary>A number's type in a unit; an int in one is a real.</summary>
+    public static DslType InUnit(DslType scalar, Unit unit) => scalar switch
+    {
+        IntType when unit.IsNone => scalar,
+        IntType or RealType => ToReal(scalar) with { Unit = unit },
+        _ => scalar,
+    };
 
     /// <summary>The type of a constant: whole numbers that an int cannot hold are reals.</summary>
     public static DslType OfConstant(double value, bool isWhole) =>

@@ -21,7 +21,7 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
     /// <summary>The type; <see cref="ErrorType"/> where it is unknown. A range with an error counts as no range.</summary>
     public DslType Bind(TypeSyntax syntax)
     {
-        var scalar = BindScalar(syntax);
+        var scalar = BindUnit(BindScalar(syntax), syntax);
         var shape = BindShape(syntax);
         if (scalar.IsError || shape is not { } known)
             return ErrorType.Instance;
@@ -46,6 +46,13 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
                     diagnostics.Hints.DidYouMean(name, _builtIn.Concat(expressions.Scope.Enums.Select(declared => declared.Name)), "Use bool, int, real or an enum."));
                 return ErrorType.Instance;
         }
+    }
+
+    private DslType BindUnit(DslType scalar, TypeSyntax syntax)
+    {
+        if (syntax.Unit is not { } written || scalar.IsError)
+            return scalar;
+        return expressions.BindUnit(written) is { } unit ? TypeFacts.InUnit(scalar, unit) : ErrorType.Instance;
     }
 
     private Shape? BindShape(TypeSyntax syntax)
@@ -118,10 +125,10 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
 
     private EquatableArray<double>? BindEnd(Expression end, DslType scalar, Shape shape) => scalar is IntType
         ? expressions.BindConstants(
-            end, "The end of an int's range", shape, "a whole number of 32 bits, or infinite",
+            end, "The end of an int's range", shape, Unit.None, "a whole number of 32 bits, or infinite",
             value => double.IsInfinity(value) || (Numbers.IsWhole(value) && value is >= int.MinValue and <= int.MaxValue),
             "Round it, or make the variable a real.")
-        : expressions.BindConstants(end, "The end of a range", shape, "a number", _ => true, "");
+        : expressions.BindConstants(end, "The end of a range", shape, scalar.Unit, "a number", _ => true, "");
 
     private DslType WithComponents(DslType type, TypeSyntax syntax)
     {

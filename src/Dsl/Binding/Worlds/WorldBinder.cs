@@ -190,9 +190,12 @@ internal sealed class WorldBinder
         if (First(members, "step") is not { } step)
             return null;
         _world.DeclaresStep = true;
-        return _world.StepSeconds = _expressions.BindConstantNumber(
-            step.Duration, "The duration of a step", "a number of seconds above 0", value => value > 0 && Numbers.IsFinite(value),
-            "Write how many seconds a step takes.");
+        const string What = "The duration of a step";
+        return _world.StepSeconds = _expressions.BindTime(step.Duration, What) is not { } seconds
+            ? null
+            : _expressions.CheckFits(
+                seconds, step.Duration, What, "a number of seconds above 0", value => value > 0 && Numbers.IsFinite(value),
+                "Write how many seconds a step takes.");
     }
 
     private int? BindHorizon(IEnumerable<HorizonMember> members) =>
