@@ -14,7 +14,10 @@ internal abstract class EpisodeProbe
     /// <summary>Takes a step; the next state is the state except where it says otherwise.</summary>
     public abstract StepResult Step(
         object? state = null, object? action = null, object? next = null, object? settings = null,
-        bool terminated = false, bool truncated = false, ulong episodeKey = 0);
+        bool terminated = false, bool truncated = false, ulong episodeKey = 0, long trainedSteps = long.MaxValue);
+
+    /// <summary>What the agent sees of the episode's memory.</summary>
+    public abstract float[] Observe();
 
     /// <summary>The bytes that many further evaluations allocate.</summary>
     public abstract long MeasureAllocation(int steps);

@@ -20,26 +20,35 @@ internal sealed class EpisodeProbe<TState, TAction, TSettings, TReward, TMemory>
     public override int MemorySize => Unsafe.SizeOf<TMemory>();
 
     public override StepResult Step(
-        object? state, object? action, object? next, object? settings, bool terminated, bool truncated, ulong episodeKey)
+        object? state, object? action, object? next, object? settings, bool terminated, bool truncated, ulong episodeKey, long trainedSteps)
     {
         var scores = new TermScore?[reward.Info.Terms.Length];
-        var recorder = new Recorder(scores);
+        var costs = new double?[scores.Length];
+        var recorder = new Recorder(scores, costs);
         var before = Members.Set(default(TState), state);
-        var paid = reward.Evaluate(
+        var payment = reward.Evaluate(
             in before,
             Members.Set(default(TAction), action),
             Members.Set(before, next),
             Members.Set(defaults, settings),
-            new Moment(_elapsed++, terminated, truncated, episodeKey),
+            new Moment(_elapsed++, terminated, truncated, episodeKey) { TrainedSteps = trainedSteps },
             ref _memory,
-            ref recorder).Amount;
-        if (terminated || truncated)
+            ref recorder);
+        if (terminated || truncated || payment.Terminates)
         {
             _elapsed = 0;
             _memory = default;
         }
 
-        return new StepResult(reward.Info, paid, scores);
+        return new StepResult(reward.Info, payment, scores, costs);
+    }
+
+    public override float[] Observe()
+    {
+        var observation = new float[TReward.ObservationSize];
+        observation.AsSpan().Fill(float.NaN);
+        TReward.Observe(in _memory, _elapsed, observation);
+        return observation;
     }
 
     public override long MeasureAllocation(int steps)

@@ -3,7 +3,7 @@ using Espalier.Rewards;
 namespace Espalier.Generators.Tests.Compiling;
 
 /// <summary>Keeps what it is told.</summary>
-internal readonly struct Recorder(TermScore?[] scores) : ITermRecorder
+internal readonly struct Recorder(TermScore?[] scores, double?[] costs) : ITermRecorder
 {
     public void Record(int term, double score, double paid, bool satisfied)
     {
@@ -11,8 +11,9 @@ internal readonly struct Recorder(TermScore?[] scores) : ITermRecorder
         scores[term] = new TermScore(score, paid, satisfied);
     }
 
-    /// <inheritdoc/>
     public void RecordCost(int term, double cost)
     {
+        Assert.Null(costs[term]);
+        costs[term] = cost;
     }
 }
