@@ -63,6 +63,7 @@ internal static class Wording
                 + $"narrow. Run the experiment with {Judge.LeastSeeds} seeds or more for a verdict on each expectation.");
         }
 
+        notes.AddRange(Overdrafts(data));
         notes.AddRange(NegativeControls(data));
         var outside = data.Runs.SelectMany(run => run.Result.Probes.Prepend(run.Result.Training)).Where(probe => probe.OutOfRangeSteps > 0).ToArray();
         if (outside.Length > 0)
@@ -73,6 +74,23 @@ internal static class Wording
         }
 
         return notes.ToImmutable();
+    }
+
+    /// <summary>Budgets that the trained policies exceed on held-out levels of training.</summary>
+    private static IEnumerable<string> Overdrafts(StudyData data)
+    {
+        foreach (var runs in data.Runs.GroupBy(run => run.Result.Set))
+        {
+            foreach (var costs in runs.SelectMany(run => run.Result.Training.Costs).GroupBy(cost => cost.Name))
+            {
+                var (mean, limit) = (costs.Average(cost => cost.PerEpisode), costs.First().Limit);
+                if (mean > limit)
+                {
+                    yield return $"The policies trained on {runs.Key} exceed a budget: {costs.Key} costs {Figures.Of(mean.Value)} an episode of {Figures.Of(limit)}, "
+                        + "on held-out levels of training. Costs are measured against the budget; only a constrained learner enforces it.";
+                }
+            }
+        }
     }
 
     /// <summary>

@@ -50,6 +50,7 @@ public sealed class RolloutCollector
     public void Collect(MultilayerPerceptron actor, MultilayerPerceptron critic, double discount, double traceDecay)
     {
         NextObservations.CopyTo(Rollout.Observations);
+        _environment.BeginRollout();
         var entropy = 0.0;
         for (var step = 0; step < _steps; step++)
         {

@@ -11,7 +11,9 @@ internal static class TermHtml
         page.Element("h3", table.Title).Element("p", table.Caption, ("class", "caption"));
         page.Open("div", ("class", "scroll")).Open("table", ("class", "terms")).Open("thead").Open("tr");
         page.Element("th", "set", ("scope", "col")).Element("th", "constraint", ("scope", "col"));
-        foreach (var header in (string[])["evaluated", "satisfied", "mean score", "paid per step"])
+        var hasBudgets = table.Rows.Any(row => row.Limit is not null);
+        string[] budgets = hasBudgets ? ["cost per episode", "budget"] : [];
+        foreach (var header in (string[])["evaluated", "satisfied", "mean score", "paid per step", .. budgets])
             page.Element("th", header, ("scope", "col"), ("class", "number"));
         page.Close("tr").Close("thead").Open("tbody");
         string? previous = null;
@@ -22,14 +24,23 @@ internal static class TermHtml
             page.Open("td").Element("code", row.Constraint).Close("td");
             Share(page, row.EvaluatedShare);
             Share(page, row.Satisfied);
-            page.Element("td", row.MeanScore is { } score ? Figures.Of(score) : "–", ("class", "number"));
-            page.Element("td", Figures.Of(row.PaidPerStep), ("class", "number"));
+            Number(page, row.MeanScore);
+            Number(page, row.PaidPerStep);
+            if (hasBudgets)
+            {
+                Number(page, row.CostPerEpisode);
+                Number(page, row.Limit);
+            }
+
             page.Close("tr");
             previous = row.Set;
         }
 
         page.Close("tbody").Close("table").Close("div");
     }
+
+    private static void Number(Markup page, double? number) =>
+        page.Element("td", number is { } value ? Figures.Of(value) : "–", ("class", "number"));
 
     private static void Share(Markup page, double? share)
     {

@@ -8,4 +8,11 @@ namespace Espalier.Reports.Summaries;
 /// <param name="PaidPerStep">What it paid per step.</param>
 /// <param name="Satisfied">The share of its evaluations that were satisfied; null where it cannot be.</param>
 public sealed record TermRow(
-    string Set, string Constraint, double EvaluatedShare, double? MeanScore, double PaidPerStep, double? Satisfied);
+    string Set, string Constraint, double EvaluatedShare, double? MeanScore, double PaidPerStep, double? Satisfied)
+{
+    /// <summary>The budget of an episode for what it costs, or null where it has none.</summary>
+    public double? Limit { get; init; }
+
+    /// <summary>What it cost an episode, where it has a budget.</summary>
+    public double? CostPerEpisode { get; init; }
+}

@@ -47,7 +47,11 @@ internal static class TermTableBuilder
                     term.Average(one => one.Steps == 0 ? 0 : (double)one.Evaluations / one.Steps),
                     term.Average(one => one.MeanScore),
                     term.Average(one => one.PaidPerStep),
-                    term.Average(one => one.Satisfied));
+                    term.Average(one => one.Satisfied))
+                {
+                    Limit = term.First().Limit,
+                    CostPerEpisode = term.Average(one => one.CostPerEpisode),
+                };
             }
         }
     }

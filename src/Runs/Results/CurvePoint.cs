@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Espalier.Runs.Results;
 
 /// <summary>The training episodes that ended within one interval of steps.</summary>
@@ -23,4 +25,9 @@ public sealed record CurvePoint
 
     /// <summary>The critic's explained variance, at the interval's last update.</summary>
     public required double? ExplainedVariance { get; init; }
+
+    /// <summary>
+    /// What the constraints with a budget cost over the interval, by the episodes that ended in it; empty where none has one.
+    /// </summary>
+    public ImmutableArray<TermCost> Costs { get; init; } = [];
 }

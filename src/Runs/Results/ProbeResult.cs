@@ -29,6 +29,9 @@ public sealed record ProbeResult
     /// <summary>The observed set's constraints, with actions sampled from the policy; empty where nothing is observed.</summary>
     public required ImmutableArray<TermResult> Observed { get; init; }
 
+    /// <summary>What the constraints with a budget of the set that paid cost, with actions sampled from the policy.</summary>
+    public ImmutableArray<TermCost> Costs { get; init; } = [];
+
     /// <summary>Steps at which a state was outside its declared ranges.</summary>
     public required long OutOfRangeSteps { get; init; }
 

@@ -20,4 +20,10 @@ public sealed record TermResult
 
     /// <summary>The share of its evaluations that were satisfied; null where it cannot be or there were none.</summary>
     public required double? Satisfied { get; init; }
+
+    /// <summary>The budget of an episode for what it costs, or null where it has none.</summary>
+    public double? Limit { get; init; }
+
+    /// <summary>What it cost an episode, where it has a budget: the mean over the episodes.</summary>
+    public double? CostPerEpisode { get; init; }
 }

@@ -6,7 +6,7 @@ public enum EpisodeEnd : byte
     /// <summary>It goes on.</summary>
     None,
 
-    /// <summary>The world ended it: nothing of value follows.</summary>
+    /// <summary>The world or a constraint ended it: nothing of value follows.</summary>
     Terminated,
 
     /// <summary>The horizon ended it: what follows has a value that was not seen.</summary>

@@ -11,7 +11,7 @@ public interface IVectorEnvironment
     /// <summary>The number of episodes that run side by side.</summary>
     int Count { get; }
 
-    /// <summary>The length of one observation.</summary>
+    /// <summary>The length of one observation: the world's, and then what the set that pays shows of its memory.</summary>
     int ObservationSize { get; }
 
     /// <summary>The shape of an action.</summary>
@@ -22,6 +22,12 @@ public interface IVectorEnvironment
     /// Receives the first observations: <see cref="Count"/> rows of <see cref="ObservationSize"/>; empty where nobody looks.
     /// </param>
     void Reset(Span<float> observations);
+
+    /// <summary>
+    /// Tells that a rollout begins: the weights that change during training stand still until the next one does. A learner
+    /// that never tells so has them move at every step.
+    /// </summary>
+    void BeginRollout();
 
     /// <summary>Takes one step in every episode, and starts the next episode where one ends.</summary>
     /// <param name="choices">For each episode one index for each of <see cref="ActionSpace.Choices"/>: row-major.</param>

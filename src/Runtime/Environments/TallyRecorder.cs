@@ -13,6 +13,7 @@ internal struct TallyRecorder(TermTally[] tallies) : ITermRecorder
     /// <summary>The score of <see cref="FaultyTerm"/>.</summary>
     public double FaultyScore { get; private set; }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Record(int term, double score, double paid, bool satisfied)
     {
@@ -26,6 +27,15 @@ internal struct TallyRecorder(TermTally[] tallies) : ITermRecorder
             RememberFault(term, double.IsFinite(score) ? paid : score);
     }
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void RecordCost(int term, double cost)
+    {
+        tallies[term].Cost += cost;
+        if (!double.IsFinite(cost))
+            RememberFault(term, cost);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RememberFault(int term, double score)
     {
@@ -33,10 +43,5 @@ internal struct TallyRecorder(TermTally[] tallies) : ITermRecorder
             return;
         FaultyTerm = term;
         FaultyScore = score;
-    }
-
-    /// <inheritdoc/>
-    public void RecordCost(int term, double cost)
-    {
     }
 }

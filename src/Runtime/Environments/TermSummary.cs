@@ -21,6 +21,24 @@ internal static class TermSummary
         return results.MoveToImmutable();
     }
 
+    /// <summary>What the constraints with a budget cost an episode.</summary>
+    /// <param name="terms">The constraints.</param>
+    /// <param name="before">What each had said before the episodes.</param>
+    /// <param name="after">What each had said after them.</param>
+    /// <param name="episodes">The number of episodes.</param>
+    public static ImmutableArray<TermCost> CostsOf(
+        ImmutableArray<TermInfo> terms, ReadOnlySpan<TermTally> before, ReadOnlySpan<TermTally> after, long episodes)
+    {
+        var costs = ImmutableArray.CreateBuilder<TermCost>();
+        for (var index = 0; index < terms.Length; index++)
+        {
+            if (terms[index].Limit is { } limit)
+                costs.Add(new TermCost(terms[index].Name, limit, Divide(after[index].Cost - before[index].Cost, episodes)));
+        }
+
+        return costs.ToImmutable();
+    }
+
     private static TermResult Of(TermInfo term, in TermTally tally, long steps, long episodes) => new()
     {
         Name = term.Name,
@@ -31,6 +49,8 @@ internal static class TermSummary
         Satisfied = term.CanBeSatisfied && tally.Evaluations > 0
             ? Divide(tally.Satisfied, term.Kind == DemandKind.Achieve ? episodes : tally.Evaluations)
             : null,
+        Limit = term.Limit,
+        CostPerEpisode = term.Limit is null ? null : Divide(tally.Cost, episodes),
     };
 
     private static double? Divide(double sum, long count) => count == 0 ? null : sum / count;

@@ -28,6 +28,7 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
     private readonly TReward _reward;
     private readonly GoalSet<TState, TSettings>? _goals;
     private readonly int _horizon;
+    private readonly int _worldSize;
     private readonly int _observationSize;
     private readonly int _choiceCount;
     private readonly int _realCount;
@@ -36,6 +37,7 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
     private readonly Episode<TState, TMemory>[] _episodes;
     private readonly long[] _episodeIndices;
     private readonly TermTally[] _tallies;
+    private long? _rolloutStart;
 
     /// <summary>Prepares the episodes; <see cref="Reset"/> starts them.</summary>
     /// <param name="reward">The set that pays.</param>
@@ -57,7 +59,8 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
         _horizon = TWorld.Info.Horizon ?? int.MaxValue;
         Reward = reward.Info;
         Actions = TWorld.Actions;
-        _observationSize = TWorld.ObservationSize;
+        _worldSize = TWorld.ObservationSize;
+        _observationSize = _worldSize + TReward.ObservationSize;
         _choiceCount = Actions.Choices.Length;
         _realCount = Actions.Reals.Length;
         _chanceKey = key.Named("environment");
@@ -98,9 +101,12 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
         {
             Begin(index);
             if (!observations.IsEmpty)
-                TWorld.Observe(in _episodes[index].State, observations.Slice(index * _observationSize, _observationSize));
+                Observe(in _episodes[index], observations.Slice(index * _observationSize, _observationSize));
         }
     }
+
+    /// <inheritdoc/>
+    public void BeginRollout() => _rolloutStart = Steps;
 
     /// <inheritdoc/>
     /// <exception cref="Learners.TrainingException">A score is not finite.</exception>
@@ -109,6 +115,7 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
         // Locals, because a constrained call on a readonly field copies the struct every time.
         var reward = _reward;
         var recorder = new TallyRecorder(_tallies);
+        var trained = _rolloutStart ?? Steps;
         var rewards = result.Rewards[.._episodes.Length];
         var ends = result.Ends[.._episodes.Length];
         for (var index = 0; index < _episodes.Length; index++)
@@ -119,9 +126,12 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
             var before = episode.State;
             var terminated = TEnvironment.Step(ref episode.State, in action, in _settings, ref episode.Chance);
             var truncated = !terminated && episode.Elapsed + 1 >= _horizon;
-            var moment = new Moment(episode.Elapsed, terminated, truncated, episode.DialKey);
-            var paid = reward.Evaluate(
-                in before, in action, in episode.State, in _settings, in moment, ref episode.Memory, ref recorder).Amount;
+            var moment = new Moment(episode.Elapsed, terminated, truncated, episode.DialKey) { TrainedSteps = trained };
+            var payment = reward.Evaluate(
+                in before, in action, in episode.State, in _settings, in moment, ref episode.Memory, ref recorder);
+            var paid = payment.Amount;
+            if (payment.Terminates)
+                (terminated, truncated) = (true, false);
             if (recorder.FaultyTerm >= 0 || !double.IsFinite(paid))
             {
                 var place = new EpisodePlace($"environment {index}, episode {_episodeIndices[index]}", episode.Elapsed);
@@ -138,10 +148,17 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
             if (terminated || truncated)
                 End(index, truncated ? result.LastObservations : default);
             if (!result.Observations.IsEmpty)
-                TWorld.Observe(in episode.State, result.Observations.Slice(index * _observationSize, _observationSize));
+                Observe(in episode, result.Observations.Slice(index * _observationSize, _observationSize));
         }
 
         Steps += _episodes.Length;
+    }
+
+    private void Observe(in Episode<TState, TMemory> episode, Span<float> observation)
+    {
+        TWorld.Observe(in episode.State, observation[.._worldSize]);
+        if (TReward.ObservationSize > 0)
+            TReward.Observe(in episode.Memory, episode.Elapsed, observation[_worldSize..]);
     }
 
     private bool IsIntended(int goal) => goal >= 0 && _goals!.Goals[goal].IsIntended;
@@ -150,7 +167,7 @@ public sealed class VectorEnvironment<TWorld, TEnvironment, TState, TAction, TSe
     {
         ref var episode = ref _episodes[index];
         if (!lastObservations.IsEmpty)
-            TWorld.Observe(in episode.State, lastObservations.Slice(index * _observationSize, _observationSize));
+            Observe(in episode, lastObservations.Slice(index * _observationSize, _observationSize));
         Ended = new EpisodeTotals(
             Ended.Episodes + 1,
             Ended.Return + episode.Return,

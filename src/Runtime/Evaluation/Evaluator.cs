@@ -32,7 +32,8 @@ internal sealed class Evaluator<TWorld, TEnvironment, TState, TAction, TSettings
         var trials = new PolicyTrials<TWorld, TEnvironment, TState, TAction, TSettings>(levels, goals);
         var observed = observe is null ? null : CreateScorer(observe, levels);
         var ranges = new RangeWatch();
-        var sampled = trials.Play(policy, ActionRule.Sampled, CreateScorer(set, levels), observed, ranges);
+        var paid = CreateScorer(set, levels);
+        var sampled = trials.Play(policy, ActionRule.Sampled, paid, observed, ranges);
         var greedy = trials.Play(policy, ActionRule.Greedy, CreateScorer(set, levels));
         var random = trials.Play(Random, ActionRule.Sampled, CreateScorer(set, levels));
         var solvable = FindSolvable(levels);
@@ -46,6 +47,7 @@ internal sealed class Evaluator<TWorld, TEnvironment, TState, TAction, TSettings
             Greedy = Share(greedy, solvable),
             Random = Share(random, solvable),
             Observed = observed?.Summarize() ?? [],
+            Costs = paid.SummarizeCosts(),
             OutOfRangeSteps = ranges.Steps,
             FirstOutOfRange = ranges.First,
         };

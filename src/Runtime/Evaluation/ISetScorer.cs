@@ -13,12 +13,21 @@ internal interface ISetScorer<TState, TAction, TSettings>
     where TAction : unmanaged
     where TSettings : unmanaged
 {
+    /// <summary>How many numbers the agent sees of the set's memory.</summary>
+    int ObservationSize { get; }
+
+    /// <summary>Writes what the agent sees of the memory of a level's episode.</summary>
+    void Observe(int level, int elapsed, Span<float> observation);
+
     /// <summary>Evaluates one step of a level's episode.</summary>
-    /// <returns>What is paid.</returns>
+    /// <returns>What is paid, and whether the set ends the episode.</returns>
     /// <exception cref="Learners.TrainingException">A score is not finite.</exception>
-    double Evaluate(
+    Payment Evaluate(
         int level, in TState state, in TAction action, in TState next, in TSettings settings, in Moment moment);
 
     /// <summary>What each constraint has said over all steps so far.</summary>
     ImmutableArray<TermResult> Summarize();
+
+    /// <summary>What the constraints with a budget have cost an episode.</summary>
+    ImmutableArray<TermCost> SummarizeCosts();
 }

@@ -29,8 +29,8 @@ internal sealed class PolicyTrials<TWorld, TEnvironment, TState, TAction, TSetti
     /// <summary>Plays every level to its episode's end.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="rule">How actions are taken from it.</param>
-    /// <param name="paid">The set whose payments make the return.</param>
-    /// <param name="observed">A set that only looks on, or null.</param>
+    /// <param name="paid">The set whose payments make the return, and whose constraints may end an episode.</param>
+    /// <param name="observed">A set that only looks on and ends nothing, or null.</param>
     /// <param name="ranges">Counts states outside their ranges, or null.</param>
     /// <exception cref="TrainingException">A score or a logit is not finite.</exception>
     public LevelOutcome[] Play(
@@ -48,15 +48,15 @@ internal sealed class PolicyTrials<TWorld, TEnvironment, TState, TAction, TSetti
             live[level] = Begin(level);
         }
 
-        var observations = new float[live.Length * TWorld.ObservationSize];
+        var size = TWorld.ObservationSize + paid.ObservationSize;
+        var observations = new float[live.Length * size];
         var logits = new float[live.Length * _actions.LogitCount];
         var choices = new int[_actions.Choices.Length];
         for (var count = live.Length; count > 0;)
         {
             for (var row = 0; row < count; row++)
-                TWorld.Observe(in live[row].State, observations.AsSpan(row * TWorld.ObservationSize, TWorld.ObservationSize));
-            policy.ComputeLogits(
-                observations.AsSpan(0, count * TWorld.ObservationSize), count, logits.AsSpan(0, count * _actions.LogitCount));
+                Observe(in live[row], paid, observations.AsSpan(row * size, size));
+            policy.ComputeLogits(observations.AsSpan(0, count * size), count, logits.AsSpan(0, count * _actions.LogitCount));
 
             var kept = 0;
             for (var row = 0; row < count; row++)
@@ -86,6 +86,13 @@ internal sealed class PolicyTrials<TWorld, TEnvironment, TState, TAction, TSetti
         };
     }
 
+    private static void Observe(in Trial<TState> trial, ISetScorer<TState, TAction, TSettings> paid, Span<float> observation)
+    {
+        TWorld.Observe(in trial.State, observation[..TWorld.ObservationSize]);
+        if (paid.ObservationSize > 0)
+            paid.Observe(trial.Level, trial.Elapsed, observation[TWorld.ObservationSize..]);
+    }
+
     private void Choose(ReadOnlySpan<float> logits, ActionRule rule, ref CounterStream draws, Span<int> choices)
     {
         var offset = 0;
@@ -112,7 +119,10 @@ internal sealed class PolicyTrials<TWorld, TEnvironment, TState, TAction, TSetti
         var terminated = TEnvironment.Step(ref trial.State, in action, in _settings, ref trial.Chance);
         var truncated = !terminated && trial.Elapsed + 1 >= _horizon;
         var moment = new Moment(trial.Elapsed, terminated, truncated, trial.DialKey);
-        outcome.Return += paid.Evaluate(trial.Level, in before, in action, in trial.State, in _settings, in moment);
+        var payment = paid.Evaluate(trial.Level, in before, in action, in trial.State, in _settings, in moment);
+        outcome.Return += payment.Amount;
+        if (payment.Terminates)
+            moment = moment with { Terminated = true, Truncated = false };
         observed?.Evaluate(trial.Level, in before, in action, in trial.State, in _settings, in moment);
         ranges?.Note(TWorld.FindOutOfRange(in trial.State));
         outcome.Length = ++trial.Elapsed;

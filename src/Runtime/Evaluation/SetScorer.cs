@@ -28,19 +28,30 @@ internal sealed class SetScorer<TState, TAction, TSettings, TReward, TMemory>(TR
     private long _steps;
 
     /// <inheritdoc/>
-    public double Evaluate(
+    public int ObservationSize => TReward.ObservationSize;
+
+    /// <inheritdoc/>
+    public void Observe(int level, int elapsed, Span<float> observation) =>
+        TReward.Observe(in _memories[level], elapsed, observation);
+
+    /// <inheritdoc/>
+    public Payment Evaluate(
         int level, in TState state, in TAction action, in TState next, in TSettings settings, in Moment moment)
     {
         var recorder = new TallyRecorder(_tallies);
-        var paid = reward.Evaluate(
-            in state, in action, in next, in settings, in moment, ref _memories[level], ref recorder).Amount;
+        var payment = reward.Evaluate(
+            in state, in action, in next, in settings, in moment, ref _memories[level], ref recorder);
         _steps++;
-        return recorder.FaultyTerm < 0 && double.IsFinite(paid)
-            ? paid
+        return recorder.FaultyTerm < 0 && double.IsFinite(payment.Amount)
+            ? payment
             : throw ScoreFault.Describe(
-                _info, recorder, paid, new EpisodePlace($"level {level} of '{probe}'", moment.Elapsed), in state, in action, in next);
+                _info, recorder, payment.Amount, new EpisodePlace($"level {level} of '{probe}'", moment.Elapsed), in state, in action, in next);
     }
 
     /// <inheritdoc/>
     public ImmutableArray<TermResult> Summarize() => TermSummary.Of(_info.Terms, _tallies, _steps, levels);
+
+    /// <inheritdoc/>
+    public ImmutableArray<TermCost> SummarizeCosts() =>
+        TermSummary.CostsOf(_info.Terms, new TermTally[_tallies.Length], _tallies, levels);
 }

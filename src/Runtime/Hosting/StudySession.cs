@@ -63,6 +63,8 @@ internal sealed class StudySession(
         var finished = runs.Count(run => folder.GetRun(run.Id).IsFinished);
         var before = finished > 0 ? $", {finished} of them finished before" : "";
         console.Output.MarkupLineInterpolated($"[bold]{plan.Title}[/]: {runs.Length} runs{before}, {Math.Min(_options.Parallelism, runs.Length)} at a time. Ctrl-C stops after the update under way.");
+        foreach (var note in plan.Notes)
+            console.Output.MarkupLineInterpolated($"[yellow]{note}[/]");
 
         var monitor = new StudyMonitor(runs, time);
         var work = runner.RunAsync(runs, folder, _options.Parallelism, monitor, cancellation);

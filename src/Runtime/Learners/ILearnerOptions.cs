@@ -18,6 +18,11 @@ public interface ILearnerOptions
     /// <summary>The number of episodes that run side by side.</summary>
     int Environments { get; }
 
+    /// <summary>
+    /// The learner keeps the costs of constraints with a <c>limit</c> below their budgets. One that does not has them measured.
+    /// </summary>
+    bool EnforcesLimits => false;
+
     /// <summary>What is wrong with the options, as a sentence that says what to do, or null.</summary>
     string? FindFault();
 

@@ -20,6 +20,9 @@ internal interface IStudyWorld
     /// <summary>Whether the world has a set of this name.</summary>
     bool HasSet(string name);
 
+    /// <summary>The constraints of a set that have a budget.</summary>
+    ImmutableArray<TermInfo> FindLimits(string set);
+
     /// <summary>Whether the world has a setting of this name, and of as many elements.</summary>
     bool HasSetting(string name, int elements);
 

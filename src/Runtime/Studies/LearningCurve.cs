@@ -16,6 +16,7 @@ internal sealed class LearningCurve(IRecordedEnvironment environment, long budge
 
     private readonly ImmutableArray<CurvePoint>.Builder _points = ImmutableArray.CreateBuilder<CurvePoint>(PointLimit);
     private EpisodeTotals _before;
+    private TermTally[] _termsBefore = new TermTally[environment.Terms.Length];
     private TrainingUpdate _latest;
     private int _interval = 1;
 
@@ -58,8 +59,10 @@ internal sealed class LearningCurve(IRecordedEnvironment environment, long budge
             Length = Mean(ended.Length - _before.Length),
             Entropy = FiniteOrNull(_latest.Entropy),
             ExplainedVariance = FiniteOrNull(_latest.ExplainedVariance),
+            Costs = TermSummary.CostsOf(environment.Reward.Terms, _termsBefore, environment.Terms, episodes),
         });
         _before = ended;
+        _termsBefore = environment.Terms.ToArray();
 
         double? Mean(double sum) => episodes == 0 ? null : sum / episodes;
     }

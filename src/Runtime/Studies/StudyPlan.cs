@@ -11,6 +11,9 @@ namespace Espalier.Runtime.Studies;
 /// </param>
 internal sealed record StudyPlan(StudyRecord Record, ImmutableArray<RunPlan> Runs)
 {
+    /// <summary>What whoever starts the study must know of it, in sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>The study in words: the experiment, and the preset where there is one.</summary>
     public string Title => Record.Preset is { } preset
         ? $"{Record.Experiment.Name} (preset {preset})"

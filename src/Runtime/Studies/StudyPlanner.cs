@@ -29,7 +29,10 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
             var runs = record.Runs.Select(run => Resolve(narrowed, run)).ToList();
             CheckOptions(narrowed, runs);
             var seeds = runs.Select(run => run.Configuration.Seed).Distinct().ToList();
-            return new StudyPlan(record, [.. runs.OrderBy(run => seeds.IndexOf(run.Configuration.Seed))]);
+            return new StudyPlan(record, [.. runs.OrderBy(run => seeds.IndexOf(run.Configuration.Seed))])
+            {
+                Notes = [.. FindUnenforcedLimits(runs)],
+            };
         }
         catch (StoreException error)
         {
@@ -70,6 +73,16 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
 
         StudyException Fault(string what) => new($"Experiment '{experiment.Name}': {what}.");
     }
+
+    private IEnumerable<string> FindUnenforcedLimits(IEnumerable<RunPlan> runs) => runs
+        .Where(run => !run.Options.EnforcesLimits)
+        .Select(run => (run.Configuration.Set, Learner: run.Configuration.Learner.Name))
+        .Distinct()
+        .Select(pair => (pair.Set, pair.Learner, Limits: world.FindLimits(pair.Set)))
+        .Where(found => !found.Limits.IsEmpty)
+        .Select(found =>
+            $"Learner {found.Learner} does not constrain: what {string.Join(", ", found.Limits.Select(term => $"'{term.Name}'"))} of set '{found.Set}' "
+            + $"{(found.Limits.Length == 1 ? "costs is" : "cost is")} measured against the budget, not enforced. It is no part of the reward either.");
 
     private RunPlan Resolve(ExperimentDescription experiment, PlannedRun planned)
     {

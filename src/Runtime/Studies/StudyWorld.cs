@@ -39,6 +39,10 @@ internal sealed class StudyWorld<TWorld, TEnvironment, TState, TAction, TSetting
     }
 
     /// <inheritdoc/>
+    public ImmutableArray<TermInfo> FindLimits(string set) =>
+        [.. TWorld.Rewards.Where(reward => reward.Name == set).SelectMany(reward => reward.Terms).Where(term => term.Limit is not null)];
+
+    /// <inheritdoc/>
     public bool HasSetting(string name, int elements)
     {
         var settings = TWorld.DefaultSettings;

@@ -37,6 +37,17 @@ public sealed class RolloutCollectorTests
     }
 
     [Fact]
+    public void The_environment_is_told_of_every_rollout()
+    {
+        var clocks = new Clocks(period: 3);
+        var collector = new RolloutCollector(clocks, steps: 4, StreamKey.FromSeed(1));
+        Assert.Equal(0, clocks.Rollouts);
+        collector.Collect(_actor, _critic, 0.5, 1);
+        collector.Collect(_actor, _critic, 0.5, 1);
+        Assert.Equal(2, clocks.Rollouts);
+    }
+
+    [Fact]
     public void A_reward_that_is_not_a_number_stops_the_training_with_a_reason()
     {
         var collector = new RolloutCollector(new Clocks(period: 3) { Pay = float.NaN }, steps: 4, StreamKey.FromSeed(1));
@@ -58,6 +69,10 @@ public sealed class RolloutCollectorTests
         public ActionSpace Actions { get; } = new([new ChoiceInfo("move", ["left", "right"])], []);
 
         public void Reset(Span<float> observations) => observations.Clear();
+
+        public int Rollouts { get; private set; }
+
+        public void BeginRollout() => Rollouts++;
 
         public void Step(ReadOnlySpan<int> choices, ReadOnlySpan<float> reals, in VectorStep result)
         {

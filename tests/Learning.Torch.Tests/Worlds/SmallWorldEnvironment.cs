@@ -25,6 +25,10 @@ internal sealed class SmallWorldEnvironment(SmallWorld world, int count, StreamK
         }
     }
 
+    public void BeginRollout()
+    {
+    }
+
     public void Step(ReadOnlySpan<int> choices, ReadOnlySpan<float> reals, in VectorStep result)
     {
         // What need not be written must not be read.

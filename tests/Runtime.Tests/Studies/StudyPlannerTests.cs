@@ -1,5 +1,7 @@
 using Espalier.Runs.Experiments;
+using Espalier.Runtime.Evaluation;
 using Espalier.Runtime.Studies;
+using Espalier.Runtime.Tests.Worlds;
 using static Espalier.Runtime.Tests.Studies.MazeExperiment;
 
 namespace Espalier.Runtime.Tests.Studies;
@@ -84,6 +86,19 @@ public sealed class StudyPlannerTests
         Refused(
             Description.WithAxis(new AxisDescription("learner.discount", AxisKind.LearnerOption, [Number("2", 2)])),
             "discount must be in 0..1.");
+
+    [Fact]
+    public void A_learner_that_does_not_constrain_is_told_of_where_a_set_has_budgets()
+    {
+        var world = new StudyWorld<Countdown, CountdownEnvironment, CountdownState, CountdownAction, CountdownSettings>(
+            new LevelCounts(Training: 4, Probe: 4));
+        var experiment = Description with { Train = [], Probes = [], Goals = null, Observe = null, Axes = [Sets("Alive", "Guarded"), Seeds(1, 2)] };
+
+        Assert.Equal(
+            ["Learner guess does not constrain: what 'effort' of set 'Guarded' costs is measured against the budget, not enforced. It is no part of the reward either."],
+            new StudyPlanner(world, [GuessOptions.Binding]).Plan(experiment, "full").Notes.AsEnumerable());
+        Assert.Empty(Planner.Plan(Description, "full").Notes);
+    }
 
     [Fact]
     public void What_the_world_does_not_have_is_refused()

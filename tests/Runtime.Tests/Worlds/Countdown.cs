@@ -17,7 +17,7 @@ public readonly struct Countdown : IWorld<CountdownState, CountdownAction, Count
 
     public static int ObservationSize => 1;
 
-    public static ImmutableArray<RewardInfo> Rewards => [new AliveReward().Info];
+    public static ImmutableArray<RewardInfo> Rewards => [new AliveReward().Info, GuardedReward.Description];
 
     public static bool TrySet(ref CountdownSettings settings, string name, ReadOnlySpan<double> values)
     {
@@ -46,7 +46,12 @@ public readonly struct Countdown : IWorld<CountdownState, CountdownAction, Count
         string name, double discount, ref TVisitor visitor, [MaybeNullWhen(false)] out TResult result)
         where TVisitor : struct, IRewardVisitor<CountdownState, CountdownAction, CountdownSettings, TResult>
     {
-        result = name == "Alive" ? visitor.Visit<AliveReward, byte>(new AliveReward()) : default;
+        result = name switch
+        {
+            "Alive" => visitor.Visit<AliveReward, byte>(new AliveReward()),
+            "Guarded" => visitor.Visit<GuardedReward, GuardedMemory>(new GuardedReward()),
+            _ => default,
+        };
         return result is not null;
     }
 }

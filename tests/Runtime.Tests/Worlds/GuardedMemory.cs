@@ -1,0 +1,6 @@
+namespace Espalier.Runtime.Tests.Worlds;
+
+public struct GuardedMemory
+{
+    public int Presses;
+}
