@@ -17,6 +17,7 @@ internal sealed class EspalierTool(ToolConsole console)
         var root = new RootCommand("Checks, explains and scores reward functions that are written in .constraints files.")
         {
             CheckCommand.Create(console),
+            ScoreCommand.Create(console),
             ExplainCommand.Create(console),
         };
         var parsed = root.Parse(arguments);

@@ -1,4 +1,5 @@
 using System.Text;
+using Espalier.Cli.Compilation;
 
 namespace Espalier.Cli;
 
@@ -17,8 +18,17 @@ internal sealed record ToolConsole(
         Console.OpenStandardInput,
         Console.OpenStandardOutput);
 
+    /// <summary>The folder of what was compiled before.</summary>
+    public string CacheFolder { get; init; } = AssemblyCache.DefaultFolder;
+
     /// <summary>Says what keeps the tool from doing what it was asked.</summary>
     public void WriteError(string message) => Error.WriteLine("espalier: error: " + message);
+
+    /// <summary>Says what may not be as it was meant.</summary>
+    public void WriteWarning(string message) => Error.WriteLine("espalier: warning: " + message);
+
+    /// <summary>Says what is worth knowing.</summary>
+    public void WriteNote(string message) => Error.WriteLine("espalier: note: " + message);
 
     /// <inheritdoc/>
     public void Dispose()

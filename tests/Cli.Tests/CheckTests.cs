@@ -23,18 +23,18 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task What_is_sound_is_passed_over_in_silence()
     {
-        var file = Write("cart.constraints", Cart + Sound);
+        var file = _folder.Write("cart.constraints", Cart + Sound);
 
         var run = await ToolRun.Of("check", file);
 
-        Assert.Equal(new ToolRun(0, "", "Nothing to say in 1 file.\n"), Unix(run));
+        Assert.Equal(new ToolRun(0, "", "Nothing to say in 1 file.\n"), run);
     }
 
     [Fact]
     public async Task Errors_are_written_as_compilers_write_them_by_file_and_place()
     {
-        var second = Write("b.constraints", "constraints Other for Cart {\n    reward late: y;\n}\n");
-        var first = Write("a.constraints", Cart + Misspelled);
+        var second = _folder.Write("b.constraints", "constraints Other for Cart {\n    reward late: y;\n}\n");
+        var first = _folder.Write("a.constraints", Cart + Misspelled);
 
         var run = await ToolRun.Of("check", second, first);
 
@@ -48,14 +48,14 @@ public sealed class CheckTests : IDisposable
 
                 """,
                 "3 errors in 2 files.\n"),
-            Unix(run));
+            run);
     }
 
     [Fact]
     public async Task Several_files_are_one_compilation()
     {
-        var world = Write("world.constraints", Cart);
-        var set = Write("set.constraints", Sound);
+        var world = _folder.Write("world.constraints", Cart);
+        var set = _folder.Write("set.constraints", Sound);
 
         Assert.Equal(0, (await ToolRun.Of("check", world, set)).ExitCode);
         Assert.Equal(1, (await ToolRun.Of("check", set)).ExitCode);
@@ -64,10 +64,10 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task A_folder_stands_for_the_files_in_it_without_what_builds_left()
     {
-        Write("world.constraints", Cart);
-        Write("inner/set.constraints", Sound);
-        Write("bin/old.constraints", "nonsense");
-        Write(".hidden/old.constraints", "nonsense");
+        _folder.Write("world.constraints", Cart);
+        _folder.Write("inner/set.constraints", Sound);
+        _folder.Write("bin/old.constraints", "nonsense");
+        _folder.Write(".hidden/old.constraints", "nonsense");
 
         var run = await ToolRun.Of("check", _folder.Path);
 
@@ -77,9 +77,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task A_pattern_stands_for_the_files_that_match()
     {
-        Write("a/world.constraints", Cart);
-        Write("a/b/set.constraints", Sound);
-        Write("c/other.constraints", "nonsense");
+        _folder.Write("a/world.constraints", Cart);
+        _folder.Write("a/b/set.constraints", Sound);
+        _folder.Write("c/other.constraints", "nonsense");
 
         var run = await ToolRun.Of("check", Path.Combine(_folder.Path, "a", "**", "*.constraints"), Path.Combine(_folder.Path, "a"));
 
@@ -92,14 +92,14 @@ public sealed class CheckTests : IDisposable
     [InlineData("empty", "There is no .constraints file in the folder '{0}'.")]
     public async Task A_name_that_leads_nowhere_is_said(string name, string message)
     {
-        var near = Write("world.constraints", Cart);
+        var near = _folder.Write("world.constraints", Cart);
         Directory.CreateDirectory(Path.Combine(_folder.Path, "empty"));
         var path = Path.Combine(_folder.Path, name);
 
         var run = await ToolRun.Of("check", path);
 
         Assert.Equal(
-            new ToolRun(2, "", "espalier: error: " + string.Format(null, message, path, near) + "\n"), Unix(run));
+            new ToolRun(2, "", "espalier: error: " + string.Format(null, message, path, near) + "\n"), run);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Argument 'xml' not recognized", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("'espalier check --help' tells what can be said.\n", Unix(run).Error, StringComparison.Ordinal);
+        Assert.EndsWith("'espalier check --help' tells what can be said.\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await ToolRun.Of("check")).ExitCode);
         Assert.Equal(2, (await ToolRun.Of("chek")).ExitCode);
         Assert.Equal(0, (await ToolRun.Of("check", "--help")).ExitCode);
@@ -118,7 +118,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Json_has_every_place_in_full()
     {
-        var file = Write("cart.constraints", Cart + Misspelled);
+        var file = _folder.Write("cart.constraints", Cart + Misspelled);
 
         var run = await ToolRun.Of("check", file, "--output", "json");
 
@@ -134,7 +134,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Sarif_has_rules_with_help_and_results_with_regions()
     {
-        var file = Write("a cart.constraints", Cart + Misspelled);
+        var file = _folder.Write("a cart.constraints", Cart + Misspelled);
 
         var run = await ToolRun.Of("check", file, "--output", "sarif");
 
@@ -162,18 +162,8 @@ public sealed class CheckTests : IDisposable
         Assert.StartsWith("# ESP2001: Unknown name", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             new ToolRun(2, "", "espalier: error: There is no diagnostic 'ESP201'. Did you mean 'ESP2001'?\n"),
-            Unix(await ToolRun.Of("explain", "ESP201")));
+            await ToolRun.Of("explain", "ESP201"));
     }
 
     private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder.Path, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
-    }
-
-    private static ToolRun Unix(ToolRun run) => new(run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error.ReplaceLineEndings("\n"));
 }

@@ -18,4 +18,11 @@ internal static class CommonArguments
         Description = "An assembly with learners or with types that a world binds. May be repeated; the assemblies beside it are found by themselves.",
         HelpName = "X.dll",
     };
+
+    /// <summary>The world of a set.</summary>
+    public static Option<string?> World() => new("--world", "-w")
+    {
+        Description = "The world of the set, where several have one of its name.",
+        HelpName = "NAME",
+    };
 }
