@@ -29,7 +29,7 @@ internal static class FuzzRun
                 for (; number < count && failures.Count < 10; Interlocked.Increment(ref number))
                 {
                     if (Try(files[number], limit, work) is { } failure)
-                        failures.Add($"file {number}: {failure}");
+                        failures.Add($"{Keep(files[number], number)}: {failure}");
                 }
             },
             1 << 20)
@@ -46,6 +46,14 @@ internal static class FuzzRun
         }
 
         Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
+    }
+
+    /// <summary>Writes a file down where somebody can look at it.</summary>
+    private static string Keep(string text, int number)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"broken-{number}.constraints");
+        File.WriteAllText(path, text);
+        return path;
     }
 
     private static string? Try(string text, TimeSpan limit, Func<string, Action> work)
