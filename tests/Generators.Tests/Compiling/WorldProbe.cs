@@ -35,8 +35,8 @@ internal abstract class WorldProbe
 
     public abstract object State(object? state);
 
-    /// <summary>The settings with one of them changed; null where there is no such setting.</summary>
-    public abstract object? SetSetting(string name, double value);
+    /// <summary>The settings with one of them changed; null where there is no such setting, or it has not as many elements.</summary>
+    public abstract object? SetSetting(string name, params double[] values);
 
     public abstract object DefaultSettings { get; }
 

@@ -39,10 +39,10 @@ internal sealed class WorldProbe<TWorld, TState, TAction, TSettings> : WorldProb
 
     public override object State(object? state) => Members.Set(default(TState), state);
 
-    public override object? SetSetting(string name, double value)
+    public override object? SetSetting(string name, params double[] values)
     {
         var settings = TWorld.DefaultSettings;
-        return TWorld.TrySet(ref settings, name, [value]) ? settings : null;
+        return TWorld.TrySet(ref settings, name, values) ? settings : null;
     }
 
     public override (int Reached, bool Solvable, bool Distinguishing, IReadOnlyList<GoalInfo> Goals) Judge(string goals, object? state)

@@ -3,7 +3,7 @@ namespace Espalier.Dsl.Binding.Model;
 /// <summary>A declared world.</summary>
 /// <param name="Namespace">The namespace; empty for the global one.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Consts">The scalar constants of its namespace, ordered by place: what an environment may want to know of the file.</param>
+/// <param name="Consts">The constants of its namespace, ordered by place: what an environment may want to know of the file.</param>
 /// <param name="Settings">Its settings.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Action">The components of an action.</param>

@@ -1,8 +1,8 @@
-using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Evaluation;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Binding.Worlds;
@@ -55,9 +55,9 @@ internal sealed class WorldBinder
     }
 
     private static EquatableArray<ConstModel> ConstsOf(NamespaceSymbol owner) => owner.Consts.Values
-        .Where(constant => constant.Value is BoundConstant)
-        .Select(constant => new ConstModel(
-            constant.Name, [((BoundConstant)constant.Value).Value], constant.Value.Type, constant.Place))
+        .SelectMany(constant => ConstantFolder.ValuesOf(constant.Value) is { } values
+            ? (IEnumerable<ConstModel>)[new ConstModel(constant.Name, values.ToEquatable(), constant.Value.Type, constant.Place)]
+            : [])
         .OrderBy(constant => constant.Place.Path, StringComparer.Ordinal)
         .ThenBy(constant => constant.Place.Span.Start)
         .ToEquatable();
