@@ -39,12 +39,15 @@ public sealed class ConstraintsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static BoundProject Bind(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation) => FrontEnd.Bind(
+    private static BoundProject Bind(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
+    {
+        ImmutableArray<ParsedFile> files =
         [
             .. options.AdditionalFiles
                 .Where(ParsedFile.IsConstraints)
                 .Select(file => ParsedFile.Read(file, cancellation))
                 .OfType<ParsedFile>(),
-        ],
-        ProjectFacts.OfAll(compilation, cancellation));
+        ];
+        return FrontEnd.Bind(files, ProjectFacts.OfAll(compilation, files, cancellation));
+    }
 }

@@ -48,8 +48,14 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (marked, _) => LearnerReader.Read((INamedTypeSymbol)marked.TargetSymbol))
             .WithTrackingName(TrackingNames.Learners);
-        var facts = references.Combine(learners.Collect())
-            .Select(static (pair, _) => pair.Left.With(pair.Right.OfType<Dsl.Binding.LearnerSchema>()))
+        var types = files.Collect()
+            .Select(static (all, _) => TypeReader.NamesIn(all.OfType<ParsedFile>()))
+            .WithTrackingName(TrackingNames.TypeNames)
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, _) => TypeReader.Read(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Types);
+        var facts = references.Combine(learners.Collect()).Combine(types)
+            .Select(static (pair, _) => pair.Left.Left.With(pair.Left.Right.OfType<Dsl.Binding.LearnerSchema>()) with { Types = pair.Right })
             .WithTrackingName(TrackingNames.Facts);
         return files.Collect().Combine(facts)
             .Select(static (pair, _) => FrontEnd.Bind([.. pair.Left.OfType<ParsedFile>()], pair.Right))

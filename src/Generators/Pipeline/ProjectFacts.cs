@@ -11,8 +11,11 @@ internal sealed record ProjectFacts(bool HasRuntime, EquatableArray<LearnerSchem
 {
     private const string RuntimeMark = "Espalier.Runtime.Hosting.Study";
 
+    /// <summary>The types that worlds bind, as far as they exist.</summary>
+    public EquatableArray<TypeSchema> Types { get; init; }
+
     /// <summary>What the front end is told.</summary>
-    public ExternalSchemas Schemas => HasRuntime ? new ExternalSchemas(Learners) : ExternalSchemas.None;
+    public ExternalSchemas Schemas => new(HasRuntime ? Learners : null) { Types = Types };
 
     /// <summary>Reads the references of a compilation.</summary>
     public static ProjectFacts OfReferences(Compilation compilation, CancellationToken cancellation)
@@ -24,8 +27,14 @@ internal sealed record ProjectFacts(bool HasRuntime, EquatableArray<LearnerSchem
     }
 
     /// <summary>Reads references and the compilation's own types.</summary>
-    public static ProjectFacts OfAll(Compilation compilation, CancellationToken cancellation) =>
-        OfReferences(compilation, cancellation).With(ReferencedLearners.Search(compilation.Assembly.GlobalNamespace));
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="files">The files, which may bind types of it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static ProjectFacts OfAll(Compilation compilation, IEnumerable<ParsedFile> files, CancellationToken cancellation) =>
+        OfReferences(compilation, cancellation).With(ReferencedLearners.Search(compilation.Assembly.GlobalNamespace)) with
+        {
+            Types = TypeReader.Read(TypeReader.NamesIn(files), compilation),
+        };
 
     /// <summary>Adds learners. All of a name are kept: that there are several is for <see cref="FrontEnd"/> to say.</summary>
     public ProjectFacts With(IEnumerable<LearnerSchema> own) => this with

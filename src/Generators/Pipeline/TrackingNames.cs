@@ -12,7 +12,13 @@ internal static class TrackingNames
     /// <summary>What the project's own learners say.</summary>
     public const string Learners = "Learners";
 
-    /// <summary>Both.</summary>
+    /// <summary>The names of the types that worlds bind.</summary>
+    public const string TypeNames = "TypeNames";
+
+    /// <summary>What those types say.</summary>
+    public const string Types = "Types";
+
+    /// <summary>All that is known of C#.</summary>
     public const string Facts = "Facts";
 
     /// <summary>All files, bound.</summary>
@@ -38,5 +44,5 @@ internal static class TrackingNames
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Files, References, Learners, Facts, Bound, Errors, Enums, Worlds, Sets, Studies, Sources];
+        [Files, References, Learners, TypeNames, Types, Facts, Bound, Errors, Enums, Worlds, Sets, Studies, Sources];
 }
