@@ -3,8 +3,45 @@ namespace Espalier.Dsl.Diagnostics;
 /// <content>Phase 4: what is legal, and says something about the constraints.</content>
 public static partial class DiagnosticCatalogue
 {
-    /// <summary>A delay that changes no payment.</summary>
-    public static DiagnosticDescriptor DelayChangesNothing { get; } = new(
-        "ESP4001", Severity.Warning, "A delay that changes nothing",
-        "'{0}' changes nothing, because {1}. Remove it, or delay a set that pays earlier.");
+    /// <summary>A dial that changes no payment.</summary>
+    public static DiagnosticDescriptor DialChangesNothing { get; } = Warning(
+        "ESP4001", "A dial that changes nothing",
+        "'{0}' changes nothing, because {1}. Remove it, or use it where it changes what is paid.");
+
+    /// <summary>Two transitions of which only the first can be taken.</summary>
+    public static DiagnosticDescriptor OverlappingGuards { get; } = Warning(
+        "ESP4012", "Overlapping guards",
+        "In the state '{0}' both '{1}' and '{2}' hold where {3}, and the first of them wins. Make them exclude each other if that is not meant.");
+
+    /// <summary>A state that nothing leads to.</summary>
+    public static DiagnosticDescriptor UnreachableState { get; } = Warning(
+        "ESP4013", "Unreachable state",
+        "No transition leads from the start to the state '{0}'. {1}");
+
+    /// <summary>A state that nothing leads out of, and that is not final.</summary>
+    public static DiagnosticDescriptor InescapableState { get; } = Warning(
+        "ESP4014", "Inescapable state",
+        "The state '{0}' cannot be left, and is not final. {1}");
+
+    /// <summary>A transition that is never taken.</summary>
+    public static DiagnosticDescriptor TransitionFromFinal { get; } = Warning(
+        "ESP4015", "Transition from a final state",
+        "'{0}' is final, so that this transition is never taken. Remove it, or take '{0}' out of the final states.");
+
+    /// <summary>A dial on evaluations of a set that is clipped or overridden.</summary>
+    public static DiagnosticDescriptor ExpectationNotKept { get; } = Warning(
+        "ESP4016", "Expectation not kept",
+        "'{0}' acts on what is evaluated, before {1} acts on the total, so that the expected total is not kept. Dial the parts before they are clipped or overridden, or leave one of the two out.");
+
+    /// <summary>An assertion whose figure is not computed.</summary>
+    public static DiagnosticDescriptor AssertionNotChecked { get; } = Warning(
+        "ESP4017", "Assertion not checked",
+        "'{0}' is not checked, because this version does not compute figures of sets while building. Look at the figures of a run, or silence this message.");
+
+    /// <summary>A bonus for imitating that is collected for longer where the end is put off.</summary>
+    public static DiagnosticDescriptor BonusCanBePostponed { get; } = Warning(
+        "ESP4018", "Bonus for going on",
+        "'{0}' pays at every step at which the agent imitates, and an episode can end early, because {1}: putting off the end pays. Leave out 'as bonus', so that agreement costs nothing and pays nothing.");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, Severity.Warning, title, message);
 }

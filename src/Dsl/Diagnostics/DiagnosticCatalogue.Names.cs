@@ -62,4 +62,14 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor UnknownUnit { get; } = Error(
         "ESP2020", "Unknown unit",
         "There is no unit '{0}'. {1}");
+
+    /// <summary>A line that a set does not have.</summary>
+    public static DiagnosticDescriptor UnknownLine { get; } = Error(
+        "ESP2040", "Unknown line",
+        "The set {1} has no line '{0}'. {2}");
+
+    /// <summary>A figure that no analysis gives.</summary>
+    public static DiagnosticDescriptor UnknownFigure { get; } = Error(
+        "ESP2041", "Unknown figure",
+        "There is no figure '{0}' of a set. {1}");
 }

@@ -53,10 +53,14 @@ internal static class Show
     /// <summary>The parts of a set: names, with what dials have made of them.</summary>
     public static string Parts(IEnumerable<SetPart> parts) => string.Join(" + ", parts.Select(part => part switch
     {
-        DelayPart delay => $"delay {delay.Period?.ToString(CultureInfo.InvariantCulture) ?? "to end"} ({Parts(delay.Parts)})",
+        DelayPart delay => $"delay {delay.Period?.ToString(CultureInfo.InvariantCulture) ?? "to end"}{(delay.IsObserved ? " observed" : "")} ({Parts(delay.Parts)})",
+        GroupPart group => $"({Parts(group.Parts)})",
+        ClipPart { Clip: var clip } => $"{clip.Name} {Number(clip.Low)}..{Number(clip.High)}",
         TermPart term => string.Concat(
             term.Term.Name,
             term.Scale == 1 ? "" : $" × {Number(term.Scale)}",
+            term.Cover == 1 ? "" : $" cover {Number(term.Cover)}",
+            term.IsSilenced ? " silenced" : "",
             string.Concat(term.Thins.Select(thin => $" thin {Number(thin.Share)}{(thin.IsScaled ? "" : " unscaled")} by {thin.DrawName}"))),
         _ => part.GetType().Name,
     }));

@@ -1,5 +1,5 @@
 using Espalier.Dsl.Binding.Model;
-using Espalier.Dsl.Binding.Sets;
+using Espalier.Dsl.Binding.Sets.Composition;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;

@@ -97,6 +97,10 @@ public static class BoundTree
         /// <summary>Whether it reads the past.</summary>
         public bool ReadsPast => expression is BoundPast || expression.Children.Any(child => child.ReadsPast);
 
+        /// <summary>Whether it reads the state of a machine.</summary>
+        public bool ReadsMachine(string name) =>
+            expression is BoundMachine machine ? machine.Name == name : expression.Children.Any(child => child.ReadsMachine(name));
+
         /// <summary>How many parts it has, itself included, and how deep they lie.</summary>
         public (int Parts, int Depth) Size
         {

@@ -77,7 +77,7 @@ internal sealed class Robustness(WorldSymbol? world)
 
     private BoundExpression? OfChoice(BoundConditional choice) =>
         Of(choice.Then) is { } then && Of(choice.Else) is { } otherwise
-            ? choice with { Then = then, Else = otherwise, Type = choice.Type.WithElement(Common([then, otherwise])) }
+            ? choice with { Then = then, Else = otherwise, Type = Shape.Of(choice.Type).With(Common([then, otherwise])) }
             : null;
 
     private BoundExpression? OfLet(BoundLet let)
@@ -116,27 +116,27 @@ internal sealed class Robustness(WorldSymbol? world)
         if (degrees.Contains(null))
             return null;
         var known = degrees.Select(degree => degree!).ToEquatable();
-        return vector with { Elements = known, Type = vector.Type.WithElement(Common(known)) };
+        return vector with { Elements = known, Type = Shape.Of(vector.Type).With(Common(known)) };
     }
 
     private BoundExpression? OfPart(BoundExpression part, BoundExpression whole, Func<BoundExpression, BoundExpression> with) =>
-        Of(whole) is { } degree ? with(degree) with { Type = part.Type.WithElement(degree.Type.Scalar) } : null;
+        Of(whole) is { } degree ? with(degree) with { Type = Shape.Of(part.Type).With(degree.Type.Scalar) } : null;
 
     private BoundCall? Reduce(Function function, BoundExpression vector, TextSpan span) =>
         Of(vector) is { } degree ? new BoundCall(function, [degree], degree.Type.Scalar, span) : null;
 
     private static BoundConditional WithoutDistance(BoundExpression predicate) => new(
         predicate, Repeat(Infinity(1, predicate.Span), predicate.Type), Repeat(Infinity(-1, predicate.Span), predicate.Type),
-        predicate.Type.WithElement(TypeFacts.Real), predicate.Span);
+        Shape.Of(predicate.Type).With(TypeFacts.Real), predicate.Span);
 
     private static BoundExpression Repeat(BoundConstant value, DslType shape) =>
-        shape.IsScalar ? value : new BoundBroadcast(value, shape.WithElement(value.Type), value.Span);
+        Shape.Of(shape).IsScalar ? value : new BoundBroadcast(value, Shape.Of(shape).With(value.Type), value.Span);
 
     private static BoundConstant Infinity(int sign, TextSpan span) =>
         new(sign * double.PositiveInfinity, new RealType(sign * double.PositiveInfinity, sign * double.PositiveInfinity), span);
 
     private static BoundChain Difference(BoundExpression left, BoundExpression right, BoundExpression predicate) => new(
-        ChainKind.Additive, [left, right], [new ChainStep(ChainOperator.Subtract)], predicate.Type.WithElement(Common([left, right])), predicate.Span);
+        ChainKind.Additive, [left, right], [new ChainStep(ChainOperator.Subtract)], Shape.Of(predicate.Type).With(Common([left, right])), predicate.Span);
 
     private static BoundCall Distance(BoundExpression left, BoundExpression right, BoundExpression predicate)
     {
@@ -146,7 +146,7 @@ internal sealed class Robustness(WorldSymbol? world)
 
     private static BoundUnary? Negate(BoundExpression? degree) => degree is null
         ? null
-        : new BoundUnary(UnaryOperator.Negate, degree, degree.Type.WithElement(Common([degree])), degree.Span);
+        : new BoundUnary(UnaryOperator.Negate, degree, Shape.Of(degree.Type).With(Common([degree])), degree.Span);
 
     private static BoundExpression? Extreme(Function function, IEnumerable<BoundExpression?> degrees, BoundExpression predicate)
     {
@@ -156,7 +156,7 @@ internal sealed class Robustness(WorldSymbol? world)
         if (known.Count == 1)
             return known[0];
         var arguments = known.Select(degree => degree!).ToEquatable();
-        return new BoundCall(function, arguments, predicate.Type.WithElement(Common(arguments)), predicate.Span);
+        return new BoundCall(function, arguments, Shape.Of(predicate.Type).With(Common(arguments)), predicate.Span);
     }
 
     private static DslType Common(IEnumerable<BoundExpression> expressions) =>

@@ -5,7 +5,8 @@ namespace Espalier.Dsl.Binding.Symbols;
 /// <summary>The names that an expression may use: those of a world, if any, and then the consts and enums of namespaces.</summary>
 /// <param name="namespace">The namespace of the file.</param>
 /// <param name="world">The world, or null.</param>
-internal sealed class Scope(NamespaceSymbol @namespace, WorldSymbol? world)
+/// <param name="locals">Names that hide all others: parameters, lets and machines of a set.</param>
+internal sealed class Scope(NamespaceSymbol @namespace, WorldSymbol? world, IReadOnlyDictionary<string, Symbol>? locals = null)
 {
     public NamespaceSymbol Namespace => @namespace;
 
@@ -14,6 +15,8 @@ internal sealed class Scope(NamespaceSymbol @namespace, WorldSymbol? world)
     /// <summary>What a bare name stands for, or null.</summary>
     public Symbol? Find(string name)
     {
+        if (locals is not null && locals.TryGetValue(name, out var local))
+            return local;
         if (world is not null)
         {
             if (world.Members.TryGetValue(name, out var member))
@@ -68,6 +71,7 @@ internal sealed class Scope(NamespaceSymbol @namespace, WorldSymbol? world)
 
     /// <summary>All names that <see cref="Find"/> knows.</summary>
     public IEnumerable<string> Names =>
-        (world is null ? [] : world.Members.Keys.Concat(world.Action.Keys))
+        (locals?.Keys ?? [])
+        .Concat(world is null ? [] : world.Members.Keys.Concat(world.Action.Keys))
         .Concat(@namespace.Outwards().SelectMany(current => current.Consts.Keys));
 }

@@ -19,12 +19,6 @@ internal sealed class SetSymbol(SourceFile file, ConstraintsDeclaration declarat
 
     public SourcePlace Place => file.PlaceOf(declaration.Name.Span);
 
-    /// <summary>The set that its dials start from: itself unless it is derived. Names the draws of thinnings.</summary>
-    public string Root { get; set; } = declaration.Name.Text;
-
-    /// <summary>A line of it has an error, or what it starts from does: what it seems to lack may be no mistake.</summary>
-    public bool IsIncomplete { get; set; }
-
-    /// <summary>What it consists of, once it is bound.</summary>
-    public EquatableArray<SetPart> Parts { get; set; }
+    /// <summary>Its parameters, known before any set is bound.</summary>
+    public IReadOnlyList<ParameterSymbol> Parameters { get; set; } = [];
 }

@@ -62,6 +62,7 @@ internal sealed partial class ExpressionBinder
         VariableSymbol { Type.Scalar: EnumType type } => type,
         LetSymbol { Value.Type.Scalar: EnumType type } => type,
         ConstSymbol { Value.Type.Scalar: EnumType type } => type,
+        MachineSymbol { States: { } states } => states,
         _ => null,
     };
 

@@ -36,6 +36,7 @@ internal sealed partial class ExpressionBinder
         VariableSymbol { Type.IsError: true } or LetSymbol { Value.Type.IsError: true } => new BoundError(span),
         VariableSymbol variable => new BoundVariable(variable.Source, variable.Name, variable.Type, span),
         LetSymbol { IsInlined: true } let => let.Value.InlinedAt(span),
+        MachineSymbol { States: { } states } machine => new BoundMachine(machine.Name, states, span),
         LetSymbol let => new BoundLet(let.Name, IsNext: false, let.ReadsTransition, let.Value.Type, span),
         _ => new BoundError(span),
     };

@@ -78,9 +78,13 @@ internal sealed partial class ExpressionBinder
             return null;
         if (low is not BoundConstant { Value: var least } || high is not BoundConstant { Value: var most } || least <= most)
             return (low, high);
-        Error(DiagnosticCatalogue.ReversedRange, argument.Span, file.Quote(from.Span), file.Quote(to.Span));
+        ReportReversed(argument, from, to);
         return null;
     }
+
+    /// <summary>Says that a range ends before it begins.</summary>
+    public void ReportReversed(Expression range, Expression from, Expression to) =>
+        Error(DiagnosticCatalogue.ReversedRange, range.Span, file.Quote(from.Span), file.Quote(to.Span));
 
     private MarginShape? BindShapeArgument(Expression argument)
     {

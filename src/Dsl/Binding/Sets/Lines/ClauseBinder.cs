@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
@@ -5,38 +6,43 @@ using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax.Tree;
 
-namespace Espalier.Dsl.Binding.Sets;
+namespace Espalier.Dsl.Binding.Sets.Lines;
 
-/// <summary>Binds the clauses of demands.</summary>
+/// <summary>Binds the clauses of lines.</summary>
 /// <param name="world">The world.</param>
 /// <param name="set">The name of the set, which names the draws of <c>sampled</c>.</param>
 /// <param name="expressions">Binds in the world and the file.</param>
 /// <param name="diagnostics">Where to say what is wrong.</param>
 internal sealed class ClauseBinder(WorldSymbol world, string set, ExpressionBinder expressions, DiagnosticBag diagnostics)
 {
-    public BoundClauses Bind(Demand demand)
+    /// <summary>Binds the clauses of a line.</summary>
+    /// <param name="kind">What the line is.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="clauses">Its clauses.</param>
+    public BoundClauses Bind(LineKind kind, string name, ImmutableArray<Clause> clauses)
     {
         var bound = new BoundClauses();
         var first = new Dictionary<string, Clause>();
-        foreach (var clause in demand.Clauses)
+        foreach (var clause in clauses)
         {
-            var kind = KindOf(clause);
-            if (first.TryGetValue(kind, out var earlier))
-                Report(bound, DiagnosticCatalogue.RepeatedClause, clause, demand.Name.Text, kind, Place(earlier));
-            else if (FindObjection(demand.Kind, clause) is var (why, instead))
-                Report(bound, DiagnosticCatalogue.MisplacedClause, clause, Keyword(clause), DemandFacts.Keyword(demand.Kind), why, instead);
+            var sort = SortOf(clause);
+            if (first.TryGetValue(sort, out var earlier))
+                Report(bound, DiagnosticCatalogue.RepeatedClause, clause, name, sort, Place(earlier));
+            else if (ClauseObjections.Find(kind, clause) is var (why, instead))
+                Report(bound, DiagnosticCatalogue.MisplacedClause, clause, Keyword(clause), kind.Keyword, why, instead);
             else
-                BindClause(demand, clause, bound);
-            if (!first.ContainsKey(kind))
-                first.Add(kind, clause);
+                BindClause(name, clause, bound);
+            if (!first.ContainsKey(sort))
+                first.Add(sort, clause);
         }
 
-        if (first.TryGetValue("a weight", out var weight) && weight is WeightClause { PerSecond: true } rate)
-            ApplyRate(rate, first.TryGetValue("a cadence", out var cadence) ? cadence : null, bound);
+        if (bound.WeightSyntax is { PerSecond: true } rate)
+            ApplyRate(kind, rate, first.TryGetValue("a cadence", out var cadence) ? cadence : null, bound);
+        CheckLimit(bound);
         return bound;
     }
 
-    private void BindClause(Demand demand, Clause clause, BoundClauses bound)
+    private void BindClause(string name, Clause clause, BoundClauses bound)
     {
         switch (clause)
         {
@@ -44,19 +50,41 @@ internal sealed class ClauseBinder(WorldSymbol world, string set, ExpressionBind
                 bound.Scope = Keep(bound, expressions.BindPredicate(scope.Predicate, "What follows 'when'"));
                 break;
             case WeightClause weight:
-                bound.Weight = Keep(bound, expressions.BindConstantNumber(
-                    weight.Weight, "A weight", "finite", Numbers.IsFinite, "Write a finite number.")) ?? 1;
+                bound.WeightSyntax = weight;
+                bound.Weight = BindWeight(weight.Weight, bound);
+                bound.Curriculum = weight.Changes.Select(change => BindStage(change, bound)).ToEquatable();
                 break;
             case MarginClause margin:
                 bound.Margin = margin;
                 break;
+            case TerminateClause:
+                bound.Terminates = true;
+                break;
+            case LimitClause limit:
+                bound.Limit = Keep(bound, expressions.BindConstantNumber(
+                    limit.Limit, "A limit", "at least 0 and finite", value => value >= 0 && Numbers.IsFinite(value), "Write how much an episode may take."));
+                break;
             default:
-                bound.Cadence = BindCadence(demand, clause, bound) ?? bound.Cadence;
+                bound.HasCadence = true;
+                bound.Cadence = BindCadence(name, clause, bound) ?? bound.Cadence;
                 break;
         }
     }
 
-    private CadenceModel? BindCadence(Demand demand, Clause clause, BoundClauses bound)
+    private double BindWeight(Expression weight, BoundClauses bound) =>
+        Keep(bound, expressions.BindConstantNumber(weight, "A weight", "finite", Numbers.IsFinite, "Write a finite number.")) ?? 1;
+
+    private WeightStage BindStage(WeightChange change, BoundClauses bound)
+    {
+        const double Most = 1L << 53;
+        var weight = BindWeight(change.Weight, bound);
+        var steps = Keep(bound, expressions.BindConstantNumber(
+            change.Steps, "The duration of a change of weight", "a whole number of at least 1", value => Numbers.IsWhole(value) && value is >= 1 and <= Most,
+            "Write a number of environment steps."));
+        return new WeightStage(weight, (long)(steps ?? 1));
+    }
+
+    private CadenceModel? BindCadence(string name, Clause clause, BoundClauses bound)
     {
         switch (clause)
         {
@@ -74,50 +102,56 @@ internal sealed class ClauseBinder(WorldSymbol world, string set, ExpressionBind
                 return Keep(bound, expressions.BindConstantNumber(
                     sampled.Share, "The share of steps that are sampled", "above 0 and at most 1", share => share is > 0 and <= 1,
                     "Write a percentage such as '10%'.")) is { } share
-                    ? bound.Cadence with { Kind = CadenceKind.Sampled, Share = share, DrawName = $"{set}/{demand.Name.Text}/sampled" }
+                    ? bound.Cadence with { Kind = CadenceKind.Sampled, Share = share, DrawName = $"{set}/{name}/sampled" }
                     : null;
             default:
                 return null;
         }
     }
 
-    private void ApplyRate(WeightClause rate, Clause? cadence, BoundClauses bound)
+    private void ApplyRate(LineKind kind, WeightClause rate, Clause? cadence, BoundClauses bound)
     {
         if (cadence is OnClause or AtClause)
             Report(bound, DiagnosticCatalogue.RateOfHappening, rate, expressions.File.Quote(cadence.Span));
+        else if (kind is LineKind.Task or LineKind.Achieve or LineKind.Potential)
+            Report(bound, DiagnosticCatalogue.RateOfHappening, rate, kind.Keyword);
         else if (!world.DeclaresStep)
             ReportNoStep(rate, bound);
-        else
-            bound.Weight *= world.StepSeconds ?? 1;
+        else if (world.StepSeconds is { } step)
+        {
+            bound.Weight *= step;
+            bound.Curriculum = bound.Curriculum.Select(stage => stage with { Weight = stage.Weight * step }).ToEquatable();
+        }
     }
 
-    /// <summary>Why a kind of demand cannot take a clause, and what to do; null where it can.</summary>
-    private static (string Why, string Instead)? FindObjection(DemandKind kind, Clause clause) => (kind, clause) switch
+    private void CheckLimit(BoundClauses bound)
     {
-        (DemandKind.Potential, WhenClause) =>
-            ("a potential that is paid only in some states could be collected in a loop", "Multiply it with a condition instead, as in 'where(p, x, 0)'."),
-        (DemandKind.Potential, not WeightClause and not MarginClause) =>
-            ("what a potential pays adds up only when it is paid at every step", "Remove it, or delay the whole set."),
-        (DemandKind.Metric, WeightClause) => ("a metric is logged and never paid", "Remove it, or make the line a reward."),
-        (DemandKind.Require or DemandKind.Forbid or DemandKind.Prefer or DemandKind.Imitate, MarginClause) => null,
-        (DemandKind.Achieve, MarginClause) => ("something is achieved or not", "Remove it, or use 'prefer'."),
-        (_, MarginClause) => ("a number is no predicate that could be missed", "Remove it, or use 'require' or 'prefer'."),
-        _ => null,
-    };
+        if (bound is { Limit: not null, WeightSyntax: { } weight } && (bound.Weight < 0 || bound.Curriculum.Any(stage => stage.Weight < 0)))
+        {
+            Report(
+                bound, DiagnosticCatalogue.OutOfRange, weight, "The weight of what has a limit", "at least 0", expressions.File.Quote(weight.Weight.Span),
+                "Use a weight that makes it a cost.");
+        }
+    }
 
-    private static string KindOf(Clause clause) => clause switch
+    private static string SortOf(Clause clause) => clause switch
     {
         WhenClause => "a scope",
         WeightClause => "a weight",
         MarginClause => "a margin",
+        TerminateClause => "'terminate'",
+        LimitClause => "a limit",
         _ => "a cadence",
     };
 
     private string Keyword(Clause clause) => clause switch
     {
         WhenClause => "when",
+        WeightClause { Changes.Length: > 0 } => "weight … ->",
         WeightClause => "weight",
         MarginClause => "margin",
+        TerminateClause => "terminate",
+        LimitClause => "limit",
         OnClause => "on",
         SampledClause => "sampled",
         EveryClause => "every",

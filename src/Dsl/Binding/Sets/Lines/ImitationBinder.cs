@@ -5,7 +5,7 @@ using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 
-namespace Espalier.Dsl.Binding.Sets;
+namespace Espalier.Dsl.Binding.Sets.Lines;
 
 /// <summary>Binds imitations: an action component that is compared with the right one, or with a mask of right ones.</summary>
 /// <param name="expressions">Binds in the world and the file.</param>

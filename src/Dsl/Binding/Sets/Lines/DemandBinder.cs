@@ -1,43 +1,45 @@
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
-using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax.Tree;
 
-namespace Espalier.Dsl.Binding.Sets;
+namespace Espalier.Dsl.Binding.Sets.Lines;
 
-/// <summary>Binds the lines of sets.</summary>
-/// <param name="world">The world.</param>
-/// <param name="set">The name of the set.</param>
+/// <summary>Binds demands.</summary>
+/// <param name="clauses">Binds their clauses.</param>
 /// <param name="expressions">Binds in the world and the file.</param>
 /// <param name="diagnostics">Where to say what is wrong.</param>
-internal sealed class DemandBinder(WorldSymbol world, string set, ExpressionBinder expressions, DiagnosticBag diagnostics)
+internal sealed class DemandBinder(ClauseBinder clauses, ExpressionBinder expressions, DiagnosticBag diagnostics)
 {
-    private readonly ClauseBinder _clauses = new(world, set, expressions, diagnostics);
     private readonly MarginBinder _margins = new(expressions);
     private readonly ImitationBinder _imitations = new(expressions, diagnostics);
 
     /// <summary>The line, or null where it has an error.</summary>
     public DemandModel? Bind(Demand demand)
     {
-        var clauses = _clauses.Bind(demand);
+        var bound = clauses.Bind(demand.Kind.Line, demand.Name.Text, demand.Clauses);
         var model = new DemandModel(
-            demand.Kind, demand.Name.Text, null, null, null, demand.AsBonus, null, clauses.Scope, clauses.Cadence, clauses.Weight,
-            expressions.File.FoldLine(demand.Span), demand.Documentation, expressions.File.PlaceOf(demand.Span));
-        var bound = demand.Kind switch
+            demand.Kind, demand.Name.Text, null, null, null, demand.AsBonus, null, bound.Scope, bound.Cadence, bound.Weight,
+            expressions.File.FoldLine(demand.Span), demand.Documentation, expressions.File.PlaceOf(demand.Span))
+        {
+            Curriculum = bound.Curriculum,
+            Terminates = bound.Terminates,
+            Limit = bound.Limit,
+        };
+        var whole = demand.Kind switch
         {
             DemandKind.Reward or DemandKind.Penalize or DemandKind.Metric => BindNumber(demand, model),
             DemandKind.Potential => BindPotential(demand, model),
-            DemandKind.Imitate => _imitations.Bind(demand, clauses.Margin, model),
-            _ => BindPredicate(demand, clauses.Margin, model),
+            DemandKind.Imitate => _imitations.Bind(demand, bound.Margin, model),
+            _ => BindPredicate(demand, bound.Margin, model),
         };
-        return clauses.HasError ? null : bound;
+        return bound.HasError ? null : whole;
     }
 
     private DemandModel? BindNumber(Demand demand, DemandModel model)
     {
-        var value = expressions.BindNumber(demand.Expression, $"What '{DemandFacts.Keyword(demand.Kind)}' speaks of");
+        var value = expressions.BindNumber(demand.Expression, $"What '{demand.Kind.Keyword}' speaks of");
         return value.Type.IsError ? null : model with { Value = value };
     }
 
@@ -60,7 +62,7 @@ internal sealed class DemandBinder(WorldSymbol world, string set, ExpressionBind
 
     private DemandModel? BindPredicate(Demand demand, MarginClause? margin, DemandModel model)
     {
-        var predicate = expressions.BindPredicate(demand.Expression, $"What '{DemandFacts.Keyword(demand.Kind)}' speaks of");
+        var predicate = expressions.BindPredicate(demand.Expression, $"What '{demand.Kind.Keyword}' speaks of");
         if (predicate.Type.IsError)
             return null;
         if (demand.Kind == DemandKind.Forbid)

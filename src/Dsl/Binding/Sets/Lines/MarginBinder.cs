@@ -3,7 +3,7 @@ using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Syntax.Tree;
 
-namespace Espalier.Dsl.Binding.Sets;
+namespace Espalier.Dsl.Binding.Sets.Lines;
 
 /// <summary>Binds margins.</summary>
 /// <param name="expressions">Binds in the world and the file.</param>
