@@ -1,6 +1,7 @@
 using Espalier.Dsl.Binding.Experiments;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Sets.Composition;
+using Espalier.Dsl.Binding.Sets.Examples;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Binding.Worlds;
@@ -41,13 +42,17 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
         var goals = _goals
             .Select(goals => new GoalsBinder(goals.World, Expressions(goals.World, goals.File), _diagnostics).Bind(goals.Declaration))
             .ToEquatable();
+        var examples = All<ExampleDeclaration>()
+            .Select(example => new ExampleBinder(_namespaces, _sets, example.File, _diagnostics).Bind(example.Declaration))
+            .OfType<ExampleModel>()
+            .ToEquatable();
         var experiments = All<ExperimentDeclaration>()
             .Select(experiment => BindExperiment(experiment.File, experiment.Declaration))
             .OfType<ExperimentModel>()
             .ToEquatable();
         sets.AddRange(_worlds.SelectMany(world => world.DialledSets.Values));
         return new BindingResult(
-            new CompilationModel(_enums.ToEquatable(), worlds, sets.ToEquatable(), goals, experiments), _diagnostics.ToSorted());
+            new CompilationModel(_enums.ToEquatable(), worlds, sets.ToEquatable(), goals, experiments) { Examples = examples }, _diagnostics.ToSorted());
     }
 
     /// <summary>Units, consts, enums and worlds: what all the rest may refer to.</summary>

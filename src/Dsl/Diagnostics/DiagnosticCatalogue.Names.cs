@@ -68,6 +68,16 @@ public static partial class DiagnosticCatalogue
         "ESP2040", "Unknown line",
         "The set {1} has no line '{0}'. {2}");
 
+    /// <summary>A set of an example that no world has.</summary>
+    public static DiagnosticDescriptor UnknownSetOfExample { get; } = Error(
+        "ESP2042", "Unknown set of an example",
+        "No world here has a set '{0}'. {1}");
+
+    /// <summary>A set of an example that several worlds have.</summary>
+    public static DiagnosticDescriptor SetOfSeveralWorlds { get; } = Error(
+        "ESP2043", "Set of several worlds",
+        "An example is for a single world, and '{0}' is a set of {1}. Give one of the sets another name.");
+
     /// <summary>A figure that no analysis gives.</summary>
     public static DiagnosticDescriptor UnknownFigure { get; } = Error(
         "ESP2041", "Unknown figure",

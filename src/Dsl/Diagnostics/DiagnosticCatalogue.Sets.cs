@@ -48,6 +48,11 @@ public static partial class DiagnosticCatalogue
         "ESP3069", "Machine without a start",
         "The machine '{0}' does not say in which state an episode begins. Add 'start {1};'.");
 
+    /// <summary>Something that an example cannot set or check.</summary>
+    public static DiagnosticDescriptor NoPlaceInExample { get; } = Error(
+        "ESP3070", "No place in an example",
+        "'{0}' has no place here, because {1}. {2}");
+
     /// <summary>A guard missing in a state of a machine.</summary>
     public static DiagnosticDescriptor GuardsLeaveGap { get; } = Error(
         "ESP4010", "Guards leave a gap",

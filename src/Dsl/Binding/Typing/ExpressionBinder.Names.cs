@@ -36,6 +36,7 @@ internal sealed partial class ExpressionBinder
         VariableSymbol { Type.IsError: true } or LetSymbol { Value.Type.IsError: true } => new BoundError(span),
         VariableSymbol variable => new BoundVariable(variable.Source, variable.Name, variable.Type, span),
         LetSymbol { IsInlined: true } let => let.Value.InlinedAt(span),
+        ScoreSymbol score => new BoundScore(score.Term, TypeFacts.Real, span),
         MachineSymbol { States: { } states } machine => new BoundMachine(machine.Name, states, span),
         LetSymbol let => new BoundLet(let.Name, IsNext: false, let.ReadsTransition, let.Value.Type, span),
         _ => new BoundError(span),
@@ -68,6 +69,8 @@ internal sealed partial class ExpressionBinder
     {
         if (member.Target is not NameExpression { Name: var target })
             return BindMemberOfValue(member);
+        if (scope.Find($"{target}.{member.Name.Text}") is ScoreSymbol score)
+            return Reference(score, member.Span);
         if (target == "next")
             return BindNext(new NameExpression(member.Name.Text, member.Name.Span), member.Span);
         if (target == "action")

@@ -23,9 +23,14 @@ internal sealed record SetValue(string Text, string Root, EquatableArray<SetPart
     /// <summary>What <c>assert</c> demands of it.</summary>
     public EquatableArray<AssertModel> Assertions { get; init; } = [];
 
-    /// <summary>Its model, as one that no declaration names.</summary>
+    /// <summary>The names of its lines and clips.</summary>
+    public IReadOnlyCollection<string> LineNames => [.. Parts.Terms.Select(part => part.Term.Name), .. Parts.Clips.Select(clip => clip.Name)];
+
+    /// <summary>Its model.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="place">Where it is used.</param>
     public SetModel ToModel(WorldSymbol world, SourcePlace place) =>
-        new(Text, world.Namespace.Name, world.Name, IsDeclared: false, Parts, null, place);
+        new(Text, world.Namespace.Name, world.Name, world.Sets.ContainsKey(Text), Parts, null, place);
 
     /// <summary>Its text as a message tells it.</summary>
     public string ShortText => Text.Length <= LongestShown ? Text : Text.Substring(0, LongestShown - 1) + "…";

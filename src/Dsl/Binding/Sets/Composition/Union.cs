@@ -40,7 +40,7 @@ internal sealed class Union(SourceFile file, DiagnosticBag diagnostics)
     /// <summary>A set without one of its lines.</summary>
     public SetValue Without(SetValue set, Identifier line)
     {
-        var names = set.Parts.Terms.Select(part => part.Term.Name).Concat(set.Parts.Clips.Select(clip => clip.Name)).ToList();
+        var names = set.LineNames;
         var parts = set.Parts.Without(line.Text);
         if (!names.Contains(line.Text) && !set.IsIncomplete)
         {
