@@ -8,7 +8,7 @@ public class PastTests
     private static readonly WorldProbe s_world = WorldProbe.Compile(
         """
         world W {
-            state { x : int in -10..10; p : bool; r : real in -10..10; m : M; }
+            state { x : int in -10..10; p : bool; r : real in -10..10; v : real[3] in -10..10; g : int[2, 2] in -10..10; m : M; }
             enum M { low, high }
         }
         constraints S for W {
@@ -30,6 +30,13 @@ public class PastTests
             metric twice:  prev(prev(x));
             metric change: peak(abs(x - prev(x)));
             metric start:  initial(total(x));
+        }
+        constraints Vectors for W {
+            metric moved: sum(v) - sum(prev(v));
+            metric from:  sum(initial(v));
+            metric second: prev(v)[1];
+            metric turn:  prev(prev(v))[0];
+            metric corner: prev(g)[1, 0] + initial(g)[0, 1];
         }
         constraints Rare for W {
             metric total: total(x) every 3 steps;
@@ -55,6 +62,11 @@ public class PastTests
     [InlineData("Nested", "twice", "3 3 3 -1 5 5")]
     [InlineData("Nested", "change", "0 4 6 6 6 6")]
     [InlineData("Nested", "start", "3 3 3 3 3 3")]
+    [InlineData("Vectors", "moved", "0 -6 9 0 -4.5 -1.5")]
+    [InlineData("Vectors", "from", "4.5 4.5 4.5 4.5 4.5 4.5")]
+    [InlineData("Vectors", "second", "1.5 1.5 -0.5 2.5 2.5 1")]
+    [InlineData("Vectors", "turn", "3 3 3 -1 5 5")]
+    [InlineData("Vectors", "corner", "6 6 2 8 8 5")]
     public void An_operator_about_the_past_says(string set, string term, string expected)
     {
         var episode = s_world.Start(set);
@@ -86,6 +98,7 @@ public class PastTests
     [Theory]
     [InlineData("S")]
     [InlineData("Nested")]
+    [InlineData("Vectors")]
     public void No_memory_allocates(string set)
     {
         var episode = s_world.Start(set);
@@ -102,6 +115,6 @@ public class PastTests
         string[] m = ["Low", "High", "Low", "High", "High", "Low"];
         return string.Join(' ', Enumerable.Range(0, 6).Select(step => string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{episode.Step(new { X = x[step], P = p[step], R = r[step], M = m[step] }, truncated: step == 5).ScoreOf(term)}")));
+            $"{episode.Step(new { X = x[step], P = p[step], R = r[step], M = m[step], V = new[] { x[step], x[step] / 2.0, 0 }, G = new[] { 0, 3, x[step], 0 } }, truncated: step == 5).ScoreOf(term)}")));
     }
 }

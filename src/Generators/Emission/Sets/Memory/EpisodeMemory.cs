@@ -39,13 +39,13 @@ internal sealed class EpisodeMemory : IEpisodeReader
         _machineEmitter = new MachineEmitter(Site, Expressions, fields, members);
         _machines.AddRange(terms.OfType<MachineModel>().Select((machine, i) => _machineEmitter.Declare(machine, i)));
 
-        foreach (var expression in terms.SelectMany(TermExpressions.Of))
-            RequirePasts(expression);
         foreach (var expression in shape.Endings.SelectMany(TermExpressions.OfEnding))
             Require(expression);
         foreach (var slot in _machines.Where(slot => slot.Machine.Terminates))
             RequireStep(slot);
         Deciding = TakeSteps();
+        foreach (var expression in terms.SelectMany(TermExpressions.Of))
+            Require(expression);
         foreach (var slot in _machines)
             RequireStep(slot);
         AddTasks(terms.OfType<TaskModel>(), fields, members);
@@ -105,18 +105,6 @@ internal sealed class EpisodeMemory : IEpisodeReader
 
     private static bool ReadsEpisode(BoundExpression expression) =>
         expression is BoundPast or BoundMachine || expression.Children.Any(ReadsEpisode);
-
-    private void RequirePasts(BoundExpression expression)
-    {
-        if (expression is BoundPast)
-        {
-            Require(expression);
-            return;
-        }
-
-        foreach (var child in expression.Children)
-            RequirePasts(child);
-    }
 
     // What an expression reads must have advanced before it is computed.
     private void Require(BoundExpression expression)
