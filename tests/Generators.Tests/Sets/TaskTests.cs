@@ -1,0 +1,146 @@
+using CsCheck;
+using Espalier.Generators.Tests.Compiling;
+using Espalier.Rewards;
+
+namespace Espalier.Generators.Tests.Sets;
+
+/// <summary>A task is worth what its definition says of the states so far, though only a few numbers of them are kept.</summary>
+public class TaskTests
+{
+    private const double Impossible = -1e6;
+
+    private static readonly WorldProbe s_world = WorldProbe.Compile(
+        """
+        world W {
+            precision double;
+            state { a, b, c, d : real in -10..10; }
+        }
+        constraints Simple for W {
+            task one:   achieve a > 0;
+            task late:  achieve a > 0 weight 3;
+            task grow:  achieve a > 0 every step;
+            task order: achieve a > 0 then achieve b > 0;
+        }
+        constraints One      for W { task t: achieve a > 0 every step; }
+        constraints Safe     for W { task t: achieve a > 0 ensuring d > 0 every step; }
+        constraints Order    for W { task t: achieve a > 0 then achieve b > 0 every step; }
+        constraints Three    for W { task t: achieve a > 0 then achieve b > 0 then achieve c > 0 every step; }
+        constraints Choice   for W { task t: achieve a > 0 or achieve b > 0 every step; }
+        constraints Tour     for W { task t: achieve c > 0 ensuring d > 0 then (achieve a > 0 or achieve b > 0) every step; }
+        constraints Guarded  for W { task t: (achieve a > 0 then achieve b > 0) ensuring d > 0 every step; }
+        constraints Doubly   for W { task t: ((achieve a > 0 ensuring c > 0) then (achieve b > 0 or achieve a > 0)) ensuring d > 0 every step; }
+        constraints Ending   for W { task t: achieve a > 0 then achieve b > 0 at end; }
+        """);
+
+    [Fact]
+    public void A_task_is_paid_at_the_end_or_as_it_grows()
+    {
+        var episode = s_world.Start("Simple");
+        var first = episode.Step(new { A = -3, B = 2 }, new { }, new { A = 1, B = -4 });
+        Assert.Equal((null, 4), (first.ScoreOf("one"), first.ScoreOf("grow")));
+        var second = episode.Step(new { A = 1, B = -4 }, new { }, new { A = 0, B = -1 });
+        Assert.Equal((null, 0), (second.ScoreOf("one"), second.ScoreOf("grow")));
+        var third = episode.Step(new { A = 0, B = -1 }, new { }, new { A = 2, B = -2 }, truncated: true);
+
+        Assert.Equal((2, 1), (third.ScoreOf("one"), third.ScoreOf("grow")));
+        Assert.Equal(new TermScore(2, 6, false), third["late"]);
+
+        // The best split: a at the second state, b at the third.
+        Assert.Equal(-1, third.ScoreOf("order"));
+        Assert.Equal(DemandKind.Task, s_world.Start("Simple").Info.Terms[0].Kind);
+
+        // Another episode begins anew.
+        Assert.Equal(1, episode.Step(new { A = -7, B = -7 }, new { }, new { A = -6, B = -8 }).ScoreOf("grow"));
+    }
+
+    [Fact]
+    public void What_cannot_be_split_is_worth_as_good_as_nothing()
+    {
+        // Three parts need three states.
+        var episode = s_world.Start("Three");
+        Assert.Equal(0, episode.Step(new { A = 1, B = 1, C = 1 }, new { }, new { A = 2, B = 2, C = 2 }).ScoreOf("t"));
+        Assert.Equal(1 - Impossible, episode.Step(new { A = 2, B = 2, C = 2 }, new { }, new { A = 3, B = 3, C = 3 }).ScoreOf("t"));
+        Assert.Equal(1, s_world.Start("Ending").Step(new { A = 1 }, new { }, new { B = 2 }, terminated: true).ScoreOf("t"));
+    }
+
+    [Fact]
+    public void A_task_is_worth_what_its_definition_says()
+    {
+        Node a = new Achieve(state => state.A), b = new Achieve(state => state.B), c = new Achieve(state => state.C);
+        static double D((double A, double B, double C, double D) state) => state.D;
+        (string Set, Node Task)[] tasks =
+        [
+            ("One", a),
+            ("Safe", new Ensuring(a, D)),
+            ("Order", new Then(a, b)),
+            ("Three", new Then(new Then(a, b), c)),
+            ("Choice", new Or(a, b)),
+            ("Tour", new Then(new Ensuring(c, D), new Or(a, b))),
+            ("Guarded", new Ensuring(new Then(a, b), D)),
+            ("Doubly", new Ensuring(new Then(new Ensuring(a, state => state.C), new Or(b, a)), D)),
+        ];
+        var number = Gen.Int[-9, 9].Select(n => (double)n);
+        Gen.Select(Gen.Int[0, tasks.Length - 1], Gen.Select(number, number, number, number).Array[2, 9]).Sample((task, states) =>
+        {
+            var episode = s_world.Start(tasks[task].Set);
+            var value = Worth(tasks[task].Task, states, 0);
+            for (var t = 1; t < states.Length; t++)
+            {
+                var worth = Worth(tasks[task].Task, states, t);
+                var step = episode.Step(Members(states[t - 1]), new { }, Members(states[t]));
+                Assert.Equal(worth - value, step.ScoreOf("t"));
+                value = worth;
+            }
+        }, iter: 2_000);
+    }
+
+    [Fact]
+    public void A_task_keeps_a_few_numbers_and_allocates_nothing()
+    {
+        // Two of each achieve, one of each then, its value before and after, and whether the episode has begun.
+        Assert.Equal(8 * (2 + 2 + 1 + 2 + 1), s_world.Start("Order").MemorySize);
+        var episode = s_world.Start("Tour");
+        episode.MeasureAllocation(1000);
+        Assert.Equal(0, episode.MeasureAllocation(1000));
+    }
+
+    private static object Members((double A, double B, double C, double D) state) => new { state.A, state.B, state.C, state.D };
+
+    private static double Worth(Node task, (double A, double B, double C, double D)[] states, int last)
+    {
+        var value = task.Value(states, 0, last);
+        return double.IsNegativeInfinity(value) ? Impossible : value;
+    }
+
+    /// <summary>The definitions, over the window from i to j of the states.</summary>
+    private abstract record Node
+    {
+        public abstract double Value((double A, double B, double C, double D)[] states, int i, int j);
+    }
+
+    private sealed record Achieve(Func<(double A, double B, double C, double D), double> Degree) : Node
+    {
+        public override double Value((double A, double B, double C, double D)[] states, int i, int j) =>
+            states[i..(j + 1)].Max(Degree);
+    }
+
+    private sealed record Ensuring(Node Inner, Func<(double A, double B, double C, double D), double> Degree) : Node
+    {
+        public override double Value((double A, double B, double C, double D)[] states, int i, int j) =>
+            Math.Min(Inner.Value(states, i, j), states[i..(j + 1)].Min(Degree));
+    }
+
+    private sealed record Or(Node Left, Node Right) : Node
+    {
+        public override double Value((double A, double B, double C, double D)[] states, int i, int j) =>
+            Math.Max(Left.Value(states, i, j), Right.Value(states, i, j));
+    }
+
+    private sealed record Then(Node First, Node Second) : Node
+    {
+        public override double Value((double A, double B, double C, double D)[] states, int i, int j) => Enumerable.Range(i, j - i)
+            .Select(k => Math.Min(First.Value(states, i, k), Second.Value(states, k + 1, j)))
+            .DefaultIfEmpty(double.NegativeInfinity)
+            .Max();
+    }
+}
