@@ -90,7 +90,10 @@ internal sealed partial class ExpressionEmitter(
         RealType when storedAs == "double" => Code.Real(text),
         RealType => Code.Real("(double)" + text, Precedence.Unary),
         IntType range when storedAs == "long" => new(text, ValueKind.Long, Precedence.Primary, RangeOf(range, Interval.All)),
-        IntType range => new(text, ValueKind.Int, Precedence.Primary, RangeOf(range, Interval.Int)),
+        IntType range when storedAs == "int" => new(text, ValueKind.Int, Precedence.Primary, RangeOf(range, Interval.Int)),
+
+        // Narrow elements are widened: calls with a constant beside them would be ambiguous.
+        IntType range => new("(int)" + text, ValueKind.Int, Precedence.Unary, RangeOf(range, Interval.Int)),
         _ => new(text, ValueKind.Enum, Precedence.Primary, Interval.All),
     };
 
