@@ -8,6 +8,7 @@ namespace Espalier.Cli.Rows;
 internal sealed class RowCells
 {
     private readonly Dictionary<string, RowCell> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<RowCell>> _arrays = new(StringComparer.Ordinal);
     private readonly ImmutableArray<RowCell> _all;
 
     /// <summary>Names the scalars of a layout.</summary>
@@ -17,7 +18,12 @@ internal sealed class RowCells
         foreach (var region in layout.Regions)
         {
             foreach (var member in region.Members)
-                all.AddRange(CellsOf(region, member));
+            {
+                ImmutableArray<RowCell> cells = [.. CellsOf(region, member)];
+                all.AddRange(cells);
+                if (!member.Dimensions.IsEmpty)
+                    _arrays[$"{region.Name}.{member.Name}"] = cells;
+            }
         }
 
         var flag = new BoolCodec();
@@ -50,6 +56,10 @@ internal sealed class RowCells
             ? throw new RowException(place, RowFault.Missing(missing.Path))
             : found.ToImmutable();
     }
+
+    /// <summary>The names of all elements where a column holds a whole vector or matrix; else the column's own.</summary>
+    public IEnumerable<string> NamesIn(string column) =>
+        _arrays.TryGetValue(column, out var cells) ? cells.Select(cell => cell.Path) : [column];
 
     private IEnumerable<RowCell> CellsOf(RowRegion region, RowMember member)
     {

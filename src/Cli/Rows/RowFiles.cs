@@ -4,20 +4,26 @@ namespace Espalier.Cli.Rows;
 internal static class RowFiles
 {
     /// <summary>Opens rows.</summary>
-    public static IRowReader Open(ToolConsole console, string path, RowFormat format, RowLayout layout)
+    public static async Task<IRowReader> OpenAsync(
+        ToolConsole console, string path, RowFormat format, RowLayout layout, CancellationToken cancellation)
     {
+        if (format == RowFormat.Parquet && path == RowFormats.Standard)
+            throw new ToolException("Parquet is read from its end, and so from a file only: give --input FILE.");
         var (stream, name) = path == RowFormats.Standard ? (console.OpenInput(), "stdin") : (OpenFile(path), path);
         return format switch
         {
             RowFormat.Csv => new CsvRowReader(stream, name, layout),
+            RowFormat.Parquet => await ParquetRowReader.OpenAsync(stream, name, layout, cancellation).ConfigureAwait(false),
             _ => new JsonRowReader(stream, name, layout),
         };
     }
 
     /// <summary>Begins results.</summary>
-    public static IResultWriter Create(Stream stream, RowFormat format, ResultColumns columns) => format switch
+    public static async Task<IResultWriter> CreateAsync(
+        Stream stream, RowFormat format, ResultColumns columns, CancellationToken cancellation) => format switch
     {
         RowFormat.Csv => new CsvResultWriter(stream, columns),
+        RowFormat.Parquet => await ParquetResultWriter.CreateAsync(stream, columns, cancellation).ConfigureAwait(false),
         _ => new JsonResultWriter(stream, columns),
     };
 

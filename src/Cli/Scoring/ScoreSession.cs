@@ -42,13 +42,17 @@ internal sealed class ScoreSession(ToolConsole console, ScoreRequest request)
     {
         if (request.Discount is null && scorer.Info.Terms.FirstOrDefault(term => term.Kind == DemandKind.Potential) is { } potential)
             console.WriteNote($"the potential '{potential.Name}' is scored with a discount of 1: --discount gives that of whoever learns.");
+        if (request is { Output: RowFormats.Standard, OutputFormat: RowFormat.Parquet })
+            throw new ToolException("Parquet is written to a file only: give --output FILE.");
         using var file = request.Output == RowFormats.Standard ? null : new OutputFile(request.Output);
         ScoreTally tally;
         try
         {
-            var reader = RowFiles.Open(console, request.Input, request.InputFormat, layout);
+            var reader = await RowFiles.OpenAsync(console, request.Input, request.InputFormat, layout, cancellation).ConfigureAwait(false);
             await using var reading = reader.ConfigureAwait(false);
-            var writer = RowFiles.Create(file?.Stream ?? console.OpenOutput(), request.OutputFormat, new ResultColumns(scorer.Info));
+            var writer = await RowFiles
+                .CreateAsync(file?.Stream ?? console.OpenOutput(), request.OutputFormat, new ResultColumns(scorer.Info), cancellation)
+                .ConfigureAwait(false);
             await using var writing = writer.ConfigureAwait(false);
             tally = await new RowScoring(scorer, request.Seed).RunAsync(reader, writer, layout, cancellation).ConfigureAwait(false);
         }
