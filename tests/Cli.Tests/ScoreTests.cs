@@ -88,6 +88,53 @@ public sealed class ScoreTests : IDisposable
             run.Output);
     }
 
+    [Fact]
+    public async Task Ends_and_costs_are_told_beside_what_is_paid()
+    {
+        const string Guarded = """
+            world Cart {
+                state { x : int in 0..10; m : real[2, 2] in -1..1; }
+                horizon 100 steps;
+            }
+
+            constraints Guarded for Cart {
+                reward  move:  next.x - x;
+                forbid  far:   next.x > 5    weight 2 limit 10 per episode;
+                require alive: next.x < 9    terminate;
+                metric  turn:  next.m[1, 0];
+            }
+            """;
+        const string Steps = """
+            {"state":{"x":1,"m":[[0,0],[0,0]]},"next":{"x":4,"m":[[0.5,0],[-0.25,1]]},"terminated":false,"truncated":false}
+            {"state":{"x":4,"m":[[0,0],[0,0]]},"next":{"x":9,"m":[[0.5,0],[0.75,1]]},"terminated":true,"truncated":false}
+            """;
+
+        var run = await ToolRun.With(Steps, null, "score", _folder.Write("guarded.constraints", Guarded), "--set", "Guarded", "--input", "-");
+
+        Assert.Equal(
+            """
+            {"total":3,"terms":{"move":3,"far":0,"alive":0,"turn":0},"metrics":{"turn":-0.25},"costs":{"far":0}}
+            {"total":4,"terms":{"move":5,"far":0,"alive":-1,"turn":0},"metrics":{"turn":0.75},"costs":{"far":2},"terminate":true}
+
+            """,
+            run.Output);
+    }
+
+    [Fact]
+    public async Task Draws_are_those_of_the_seed()
+    {
+        var rows = string.Concat(Enumerable.Repeat(Rows.Split('\n')[2] + "\n", 40));
+        string[] score = ["score", _folder.Write("cart.constraints", Cart), "--set", "Steady - closer | thin 50%", "--input", "-"];
+
+        var first = await ToolRun.With(rows, null, score);
+        var silent = first.Output.Split('\n').Count(line => line.Contains("\"middle\":null", StringComparison.Ordinal));
+
+        Assert.InRange(silent, 8, 32);
+        Assert.Contains("\"middle\":6.5", first.Output, StringComparison.Ordinal);
+        Assert.Equal(first, await ToolRun.With(rows, null, [.. score, "--seed", "0"]));
+        Assert.NotEqual(first, await ToolRun.With(rows, null, [.. score, "--seed", "1"]));
+    }
+
     [Theory]
     [InlineData("\"x\":4", "\"x\":4.5", "state.x must be a whole number in -2147483648..2147483647, but is 4.5.")]
     [InlineData("\"x\":4", "\"x\":\"four\"", "state.x must be a whole number in -2147483648..2147483647, but is \"four\".")]

@@ -38,7 +38,9 @@ internal static class ProjectCompiler
                 optimizationLevel: OptimizationLevel.Release,
                 nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver
-            .Create([new ConstraintsGenerator().AsSourceGenerator()], [.. project.Files.Select(file => new ConstraintText(file.Source))])
+            .Create(
+                [new ConstraintsGenerator().AsSourceGenerator()],
+                [.. project.Files.Select(file => ConstraintText.ForGenerator(file.Source))])
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics, cancellation);
         using var image = new MemoryStream();
         var result = output.Emit(image, cancellationToken: cancellation);

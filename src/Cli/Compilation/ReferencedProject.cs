@@ -19,10 +19,10 @@ internal static class ReferencedProject
         ImmutableArray<ParsedFile> files =
         [
             .. texts
-                .Select(text => ParsedFile.Read(new ConstraintText(text), cancellation))
+                .Select(text => ParsedFile.Read(ConstraintText.Of(text), cancellation))
                 .OfType<ParsedFile>(),
         ];
-        var bound = FrontEnd.Bind(files, ProjectFacts.OfReferences(compilation, cancellation));
+        var bound = FrontEnd.Bind(files, ProjectFacts.OfAll(compilation, files, cancellation));
         return ConstraintProject.Create(
             [.. files.Select(file => file.Result)], bound.Model, bound.Diagnostics.Select(located => located.Diagnostic));
     }

@@ -15,6 +15,10 @@ internal static class TextFindings
             writer.WriteLine(Format(finding));
     }
 
+    /// <summary>Writes those findings that keep the tool from going on.</summary>
+    public static void WriteErrors(TextWriter writer, ImmutableArray<Finding> findings) =>
+        Write(writer, [.. findings.Where(finding => finding.Severity == Severity.Error)]);
+
     /// <summary>One finding: <c>path(line,column): error ESP2001: message</c>.</summary>
     public static string Format(Finding finding) => string.Create(
         CultureInfo.InvariantCulture,

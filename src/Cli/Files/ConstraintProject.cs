@@ -25,7 +25,8 @@ internal sealed record ConstraintProject(
     {
         ImmutableArray<ParseResult> files = [.. texts.Select(Parser.Parse)];
         var bound = Binder.Bind(files, ExternalSchemas.None, cancellation);
-        return Create(files, bound.Model, files.SelectMany(file => file.Diagnostics).Concat(bound.Diagnostics));
+        var found = files.SelectMany(file => file.Diagnostics).Concat(bound.Diagnostics);
+        return Create(files, bound.Model, Silencing.Apply(files, found));
     }
 
     /// <summary>Brings files and what is to be said of them together.</summary>

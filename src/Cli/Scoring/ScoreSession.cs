@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using Espalier.Cli.Compilation;
 using Espalier.Cli.Diagnostics;
-using Espalier.Cli.Files;
 using Espalier.Cli.Rows;
+using Espalier.Cli.Sets;
 using Espalier.Rewards;
 
 namespace Espalier.Cli.Scoring;
@@ -17,24 +16,18 @@ internal sealed class ScoreSession(ToolConsole console, ScoreRequest request)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var project = ProjectReader.Read(request.Files, request.References, cancellation);
-        if (RefuseErrors(project.Findings))
-            return ExitCode.Errors;
-        var set = request.Set;
-        var world = SetSelection.Find(project.Model, set, request.World)?.World;
-        if (world is null)
+        var (selected, set) = SetSelection.Select(project, request.Set, request.World, request.References, cancellation);
+        if (set is null)
         {
-            world = SetSelection.FindWorld(project.Model, set, request.World);
-            var declared = SetExpression.Declare(set, project.Model, world, out set);
-            project = ProjectReader.Bind([.. project.Files.Select(file => file.Source), declared], request.References, cancellation);
-            if (RefuseErrors(SetExpression.Relocate(project.Findings, declared, request.Set)))
-                return ExitCode.Errors;
+            TextFindings.WriteErrors(console.Error, selected.Findings);
+            return ExitCode.Errors;
         }
 
         var cache = request.UsesCache ? new AssemblyCache(console.CacheFolder) : null;
-        var assembly = ProjectCompiler.Load(project, AssemblyReferences.Find(request.References), cache, cancellation);
-        var factory = CompiledWorld.Find(assembly, world);
-        if (!factory.TryCreate(set, request.Discount ?? 1, out var scorer))
-            throw new ToolException($"The world '{world.Name}' has no set '{request.Set}'.");
+        var assembly = ProjectCompiler.Load(selected, AssemblyReferences.Find(request.References), cache, cancellation);
+        var factory = CompiledWorld.Find(assembly, set.World);
+        if (!factory.TryCreate(set.Set.Name, request.Discount ?? 1, out var scorer))
+            throw new ToolException($"The world '{set.World.Name}' has no set '{request.Set}'.");
         return await ScoreAsync(scorer, factory.Layout, cancellation).ConfigureAwait(false);
     }
 
@@ -65,13 +58,6 @@ internal sealed class ScoreSession(ToolConsole console, ScoreRequest request)
         file?.Complete();
         Report(tally);
         return ExitCode.Success;
-    }
-
-    private bool RefuseErrors(ImmutableArray<Finding> findings)
-    {
-        ImmutableArray<Finding> errors = [.. findings.Where(finding => finding.Severity == Dsl.Diagnostics.Severity.Error)];
-        TextFindings.Write(console.Error, errors);
-        return !errors.IsEmpty;
     }
 
     private void Report(ScoreTally tally)

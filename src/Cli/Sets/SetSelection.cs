@@ -1,21 +1,46 @@
 using System.Collections.Immutable;
+using Espalier.Cli.Compilation;
+using Espalier.Cli.Files;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Diagnostics;
 
-namespace Espalier.Cli.Scoring;
+namespace Espalier.Cli.Sets;
 
 /// <summary>The set that a command line means.</summary>
 /// <param name="World">Its world.</param>
 /// <param name="Set">The set.</param>
 internal sealed record SetSelection(WorldModel World, SetModel Set)
 {
+    /// <summary>Finds the set of a name; or adds one that is said as an expression to the files.</summary>
+    /// <param name="project">The files.</param>
+    /// <param name="set">The name, or the expression.</param>
+    /// <param name="world">The world's name, or null where the set's says enough.</param>
+    /// <param name="references">The assemblies that the files refer to.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The files with the set; no set where either has errors.</returns>
+    /// <exception cref="ToolException">There is no such set, or there are several.</exception>
+    public static (ConstraintProject Project, SetSelection? Set) Select(
+        ConstraintProject project, string set, string? world, IReadOnlyCollection<string> references, CancellationToken cancellation)
+    {
+        if (project.HasErrors)
+            return (project, null);
+        if (Find(project.Model, set, world) is { } found)
+            return (project, found);
+        var about = FindWorld(project.Model, set, world);
+        var declared = SetExpression.Declare(set, project.Model, about, out var name);
+        var extended = ProjectReader.Bind([.. project.Files.Select(file => file.Source), declared], references, cancellation);
+        return extended.HasErrors
+            ? (extended with { Findings = SetExpression.Relocate(extended.Findings, declared, set) }, null)
+            : (extended, Find(extended.Model, name, about.Name));
+    }
+
     /// <summary>Finds a set by its name.</summary>
     /// <param name="model">What the files mean.</param>
     /// <param name="set">The name; or the text of a set that an experiment dials in place.</param>
     /// <param name="world">The world's name, or null where the set's says enough.</param>
     /// <returns>The set, or null where there is none.</returns>
     /// <exception cref="ToolException">There are several, or no such world.</exception>
-    public static SetSelection? Find(CompilationModel model, string set, string? world)
+    private static SetSelection? Find(CompilationModel model, string set, string? world)
     {
         var found = model.Sets
             .Where(candidate => candidate.Name == set && (world is null || candidate.World == world))
@@ -30,7 +55,7 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
     }
 
     /// <summary>The worlds that a set expression may be about: those that declare a set of its first name.</summary>
-    public static WorldModel FindWorld(CompilationModel model, string expression, string? world)
+    private static WorldModel FindWorld(CompilationModel model, string expression, string? world)
     {
         if (world is not null)
         {
@@ -55,7 +80,7 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
     }
 
     /// <summary>What may have been meant, as a sentence after a space; else what there is.</summary>
-    public static string Suggest(string name, IEnumerable<string> candidates)
+    private static string Suggest(string name, IEnumerable<string> candidates)
     {
         ImmutableArray<string> known = [.. candidates];
         return Spelling.FindNearest(name, known) is { } near ? $" Did you mean '{near}'?"

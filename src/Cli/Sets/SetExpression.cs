@@ -3,7 +3,7 @@ using Espalier.Cli.Files;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Syntax;
 
-namespace Espalier.Cli.Scoring;
+namespace Espalier.Cli.Sets;
 
 /// <summary>A set that is said on the command line, as one more declaration beside those of the files.</summary>
 internal static class SetExpression

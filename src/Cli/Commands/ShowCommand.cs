@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Espalier.Cli.Compilation;
+using Espalier.Cli.Diagnostics;
+using Espalier.Cli.Files;
+using Espalier.Cli.Sets;
+
+namespace Espalier.Cli.Commands;
+
+/// <summary><c>espalier show</c>: prints sets as they are evaluated.</summary>
+internal static class ShowCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var files = CommonArguments.Files();
+        var references = CommonArguments.References();
+        var world = CommonArguments.World();
+        var set = new Option<string?>("--set", "-s")
+        {
+            Description = "The set: its name, or sets and dials such as 'Dense | thin 10%'; by default all sets that the files declare.",
+            HelpName = "NAME",
+        };
+        var command = new Command("show", "Prints sets as they are evaluated: their lines in order, with weights, cadences, scopes and dials.")
+        {
+            files, set, world, references,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var assemblies = parsed.GetValue(references) ?? [];
+            var project = ProjectReader.Read(ConstraintPaths.Find(parsed.GetRequiredValue(files)), assemblies, cancellation);
+            return Task.FromResult(Show(console, project, parsed.GetValue(set), parsed.GetValue(world), assemblies, cancellation));
+        });
+        return command;
+    }
+
+    private static int Show(
+        ToolConsole console, ConstraintProject project, string? name, string? world, string[] references, CancellationToken cancellation)
+    {
+        SetSelection? selected = null;
+        if (name is not null)
+            (project, selected) = SetSelection.Select(project, name, world, references, cancellation);
+        if (project.HasErrors)
+        {
+            TextFindings.WriteErrors(console.Error, project.Findings);
+            return ExitCode.Errors;
+        }
+
+        var sets = selected is not null
+            ? [selected.Set]
+            : project.Model.Sets.Where(set => set.IsDeclared && (world is null || set.World == world)).ToList();
+        if (sets.Count == 0)
+            throw new ToolException("There is no set to show.");
+        for (var i = 0; i < sets.Count; i++)
+        {
+            if (i > 0)
+                console.Output.WriteLine();
+            SetTable.Write(console.Output, sets[i], name ?? sets[i].Name);
+        }
+
+        return ExitCode.Success;
+    }
+}
