@@ -16,7 +16,7 @@ namespace Espalier.Dsl.Binding;
 /// <param name="cancellation">Stops the work.</param>
 internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchemas schemas, CancellationToken cancellation)
 {
-    private readonly NamespaceTable _namespaces = new();
+    private readonly NamespaceTable _namespaces = new(new ExpansionBudget(files.Sum(file => (long)file.Length)));
     private readonly DiagnosticBag _diagnostics = new(files);
     private readonly List<EnumModel> _enums = [];
     private readonly List<WorldSymbol> _worlds = [];
@@ -55,11 +55,11 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
             new CompilationModel(_enums.ToEquatable(), worlds, sets.ToEquatable(), goals, experiments) { Examples = examples }, _diagnostics.ToSorted());
     }
 
-    /// <summary>Units, consts, enums and worlds: what all the rest may refer to.</summary>
+    /// <summary>Units, consts, functions, enums and worlds: what all the rest may refer to.</summary>
     private void Declare()
     {
         var units = new UnitBinder(_namespaces, _diagnostics);
-        var consts = new ConstBinder(_namespaces, _diagnostics);
+        var globals = new GlobalBinder(_namespaces, _diagnostics);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -72,7 +72,10 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
                         units.Add(file, unit);
                         break;
                     case ConstDeclaration constant:
-                        consts.Add(file, constant);
+                        globals.Add(file, constant);
+                        break;
+                    case FunctionDeclaration function:
+                        globals.Add(file, function);
                         break;
                     case EnumDeclaration declared when owner.Worlds.TryGetValue(declared.Name.Text, out var world):
                         _diagnostics.ReportDeclaredTwice(file, declared.Name.Span, declared.Name.Text, world.Place);
@@ -88,7 +91,7 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
         }
 
         units.Bind();
-        consts.Bind();
+        globals.Bind();
     }
 
     private void DeclareWorld(SourceFile file, WorldDeclaration declaration, NamespaceSymbol owner)

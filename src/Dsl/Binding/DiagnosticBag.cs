@@ -19,8 +19,24 @@ internal sealed class DiagnosticBag(IReadOnlyList<SourceFile> files)
             _found.Add((file.Order, diagnostic));
     }
 
+    /// <summary>Says all that another has.</summary>
+    public void Add(DiagnosticBag other)
+    {
+        foreach (var found in other._found)
+        {
+            if (_seen.Add(found.Diagnostic))
+                _found.Add(found);
+        }
+    }
+
     /// <summary>What to do about names.</summary>
-    public Hints Hints { get; } = new();
+    public Hints Hints { get; private init; } = new();
+
+    /// <summary>What was said first, or null.</summary>
+    public Diagnostic? First => _found.Count == 0 ? null : _found[0].Diagnostic;
+
+    /// <summary>A bag of its own for what may have to be said in other words.</summary>
+    public DiagnosticBag Capture() => new(files) { Hints = Hints };
 
     /// <summary>How much has been said.</summary>
     public int Count => _found.Count;

@@ -9,11 +9,21 @@ internal static class NamesIn
     public static IReadOnlyCollection<string> Expression(Expression expression)
     {
         var names = new HashSet<string>();
-        Collect(expression, names);
+        Collect(expression, names, []);
         return names;
     }
 
-    private static void Collect(Expression? expression, HashSet<string> names)
+    /// <summary>What a let refers to: all bare names but those of its parameters, and the functions that it calls.</summary>
+    public static (IReadOnlyCollection<string> Names, IReadOnlyCollection<string> Calls) Let(Expression value, IEnumerable<Identifier> parameters)
+    {
+        var names = new HashSet<string>();
+        var calls = new HashSet<string>();
+        Collect(value, names, calls);
+        names.ExceptWith(parameters.Select(parameter => parameter.Text));
+        return (names, calls);
+    }
+
+    private static void Collect(Expression? expression, HashSet<string> names, HashSet<string> calls)
     {
         switch (expression)
         {
@@ -24,42 +34,43 @@ internal static class NamesIn
                 names.Add(member);
                 break;
             case MemberExpression member:
-                Collect(member.Target, names);
+                Collect(member.Target, names, calls);
                 break;
             case UnaryExpression unary:
-                Collect(unary.Operand, names);
+                Collect(unary.Operand, names, calls);
                 break;
             case PowerExpression power:
-                CollectAll([power.Base, power.Exponent], names);
+                CollectAll([power.Base, power.Exponent], names, calls);
                 break;
             case ChainExpression chain:
-                CollectAll(chain.Operands, names);
+                CollectAll(chain.Operands, names, calls);
                 break;
             case ImpliesExpression implies:
-                CollectAll([implies.Premise, implies.Conclusion], names);
+                CollectAll([implies.Premise, implies.Conclusion], names, calls);
                 break;
             case ConditionalExpression choice:
-                CollectAll([choice.Condition, choice.Then, choice.Else], names);
+                CollectAll([choice.Condition, choice.Then, choice.Else], names, calls);
                 break;
             case CallExpression call:
-                CollectAll(call.Arguments, names);
+                calls.Add(call.Function.Text);
+                CollectAll(call.Arguments, names, calls);
                 break;
             case IndexExpression index:
-                Collect(index.Target, names);
-                CollectAll(index.Indices, names);
+                Collect(index.Target, names, calls);
+                CollectAll(index.Indices, names, calls);
                 break;
             case VectorExpression vector:
-                CollectAll(vector.Elements, names);
+                CollectAll(vector.Elements, names, calls);
                 break;
             case RangeExpression range:
-                CollectAll([range.Low, range.High], names);
+                CollectAll([range.Low, range.High], names, calls);
                 break;
         }
     }
 
-    private static void CollectAll(IEnumerable<Expression?> expressions, HashSet<string> names)
+    private static void CollectAll(IEnumerable<Expression?> expressions, HashSet<string> names, HashSet<string> calls)
     {
         foreach (var expression in expressions)
-            Collect(expression, names);
+            Collect(expression, names, calls);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class SourceFile(int order, ParseResult parsed)
 
     public int Order => order;
 
+    public int Length => parsed.Source.Text.Length;
+
     public string Path => parsed.Source.Path;
 
     public CompilationUnit Unit => parsed.Unit;

@@ -63,6 +63,11 @@ public static partial class DiagnosticCatalogue
         "ESP2020", "Unknown unit",
         "There is no unit '{0}'. {1}");
 
+    /// <summary>A function named like one of the language.</summary>
+    public static DiagnosticDescriptor NameOfBuiltIn { get; } = Error(
+        "ESP2021", "Name of a function of the language",
+        "'{0}' is a function of the language already. Give this one another name.");
+
     /// <summary>A line that a set does not have.</summary>
     public static DiagnosticDescriptor UnknownLine { get; } = Error(
         "ESP2040", "Unknown line",

@@ -142,4 +142,14 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor WrongUnit { get; } = Error(
         "ESP3034", "Wrong unit",
         "{0} must be {1}, and '{2}' is {3}. {4}");
+
+    /// <summary>A call that stands for more than can be computed.</summary>
+    public static DiagnosticDescriptor CallTooLarge { get; } = Error(
+        "ESP3035", "Call that stands for too much",
+        "'{0}' stands for an expression that is too large, because a function is written out at every call. Call it less often inside itself and others, or let the environment compute a part of it.");
+
+    /// <summary>Arguments that a declared function can do nothing with.</summary>
+    public static DiagnosticDescriptor UnfitArguments { get; } = Error(
+        "ESP3036", "Arguments that do not fit",
+        "'{0}' cannot take these arguments: {1}");
 }

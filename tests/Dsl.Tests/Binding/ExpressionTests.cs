@@ -68,7 +68,7 @@ public class ExpressionTests
     [InlineData("next.distence", "(2,6): ESP2001: Nothing here is named 'distence'. Did you mean 'distance'?")]
     [InlineData("where(facing == nort, 1, 0)", "(2,17): ESP2001: Nothing here is named 'nort'. Did you mean 'north'?")]
     [InlineData("sqroot(x)", "(2,1): ESP2006: There is no function 'sqroot'. Did you mean 'sqrt'?")]
-    [InlineData("frobnicate(x)", "(2,1): ESP2006: There is no function 'frobnicate'. The functions are listed in the reference of the language.")]
+    [InlineData("frobnicate(x)", "(2,1): ESP2006: There is no function 'frobnicate'. Declare it, as in 'let frobnicate(x) = 2 * x;', or use one of the language.")]
     [InlineData("where(facing == Move.nort, 1, 0)", "(2,22): ESP2007: Move has no 'nort'. Did you mean 'north'?")]
     [InlineData("action.trust", "(2,8): ESP2007: The action has no 'trust'. Did you mean 'thrust'?")]
     [InlineData("x.y", "(2,3): ESP2007: 'x' has no 'y'. A single value has no members.")]

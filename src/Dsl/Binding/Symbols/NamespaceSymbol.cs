@@ -1,3 +1,5 @@
+using Espalier.Dsl.Binding.Typing;
+
 namespace Espalier.Dsl.Binding.Symbols;
 
 /// <summary>What the files of one namespace declare. A name is looked up outwards, as in C#.</summary>
@@ -11,9 +13,14 @@ internal sealed class NamespaceSymbol(string name, NamespaceTable all)
 
     public Dictionary<string, ConstSymbol> Consts { get; } = [];
 
+    public Dictionary<string, FunctionSymbol> Functions { get; } = [];
+
     public Dictionary<string, EnumSymbol> Enums { get; } = [];
 
     public Dictionary<string, WorldSymbol> Worlds { get; } = [];
+
+    /// <summary>How much calls of functions may still stand for, in all namespaces together.</summary>
+    public ExpansionBudget Budget => all.Budget;
 
     /// <summary>This namespace and those around it, the innermost first.</summary>
     public IEnumerable<NamespaceSymbol> Outwards() => all.Outwards(name);

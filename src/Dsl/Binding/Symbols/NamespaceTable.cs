@@ -1,9 +1,14 @@
+using Espalier.Dsl.Binding.Typing;
+
 namespace Espalier.Dsl.Binding.Symbols;
 
 /// <summary>The namespaces of a compilation.</summary>
-internal sealed class NamespaceTable
+/// <param name="budget">How much calls of functions may stand for.</param>
+internal sealed class NamespaceTable(ExpansionBudget budget)
 {
     private readonly Dictionary<string, NamespaceSymbol> _byName = [];
+
+    public ExpansionBudget Budget => budget;
 
     public IEnumerable<NamespaceSymbol> All => _byName.Values;
 

@@ -34,6 +34,39 @@ internal sealed class Scope(NamespaceSymbol @namespace, WorldSymbol? world, IRea
         return null;
     }
 
+    /// <summary>What a name that hides all others stands for, or null.</summary>
+    public Symbol? FindLocal(string name) => locals is not null && locals.TryGetValue(name, out var local) ? local : null;
+
+    /// <summary>The function of a name, or null.</summary>
+    public FunctionSymbol? FindFunction(string name)
+    {
+        if (Find(name) is FunctionSymbol own)
+            return own;
+        foreach (var current in @namespace.Outwards())
+        {
+            if (current.Functions.TryGetValue(name, out var function))
+                return function;
+        }
+
+        return null;
+    }
+
+    /// <summary>The names of all functions in scope.</summary>
+    public IEnumerable<string> Functions =>
+        (locals?.Values ?? []).Concat(world?.Members.Values ?? Enumerable.Empty<Symbol>()).OfType<FunctionSymbol>().Select(function => function.Name)
+        .Concat(@namespace.Outwards().SelectMany(current => current.Functions.Keys));
+
+    /// <summary>The same with more names that hide others.</summary>
+    public Scope With(IReadOnlyDictionary<string, Symbol> more)
+    {
+        if (locals is null || locals.Count == 0)
+            return new Scope(@namespace, world, more);
+        var all = locals.ToDictionary(local => local.Key, local => local.Value);
+        foreach (var local in more)
+            all[local.Key] = local.Value;
+        return new Scope(@namespace, world, all);
+    }
+
     /// <summary>The enum of a name, or null.</summary>
     public EnumModel? FindEnum(string name)
     {

@@ -18,10 +18,17 @@ internal sealed partial class ExpressionBinder
             ? BindWhere(call, expected)
             : WrongArgumentCount(call, "3 arguments", "where(p, a, b)"),
         var name when FunctionSignature.Find(name) is { } signature => BindCall(call, signature),
-        var name => BindSpecial(call) ?? Unknown(
-            DiagnosticCatalogue.UnknownFunction, call.Function.Span, name,
-            diagnostics.Hints.DidYouMean(name, FunctionSignature.Names.Concat(_special), "The functions are listed in the reference of the language.")),
+        _ when BindSpecial(call) is { } special => special,
+        var name when scope.FindFunction(name) is { } function => BindCall(call, function),
+        var name => UnknownFunction(call, name),
     };
+
+    private BoundError UnknownFunction(CallExpression call, string name) => Unknown(
+        DiagnosticCatalogue.UnknownFunction, call.Function.Span, name,
+        scope.Find(name) is not null
+            ? "It is a value and takes no arguments: leave the brackets out."
+            : diagnostics.Hints.DidYouMean(
+                name, FunctionSignature.Names.Concat(_special).Concat(scope.Functions), "Declare it, as in 'let " + name + "(x) = 2 * x;', or use one of the language."));
 
     private BoundExpression BindWhere(CallExpression call, DslType? expected)
     {

@@ -63,6 +63,7 @@ internal sealed partial class ExpressionBinder
         LetSymbol { Value.Type.Scalar: EnumType type } => type,
         ConstSymbol { Value.Type.Scalar: EnumType type } => type,
         MachineSymbol { States: { } states } => states,
+        ArgumentSymbol { Value.Type.Scalar: EnumType type } => type,
         _ => null,
     };
 

@@ -14,6 +14,8 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindName(NameExpression name, DslType? expected)
     {
+        if (scope.FindLocal(name.Name) is ArgumentSymbol argument)
+            return Reference(argument, name.Span);
         if (expected is EnumType { Enum: var choices } && choices.Members.Items.IndexOf(name.Name) is >= 0 and var index)
             return new BoundConstant(index, expected, name.Span);
         return name.Name switch
@@ -24,7 +26,7 @@ internal sealed partial class ExpressionBinder
             "terminated" => new BoundMoment(MomentFact.Terminated, TypeFacts.Bool, name.Span),
             "truncated" => new BoundMoment(MomentFact.Truncated, TypeFacts.Bool, name.Span),
             "next" => Error(DiagnosticCatalogue.UnknownName, name.Span, "next", "Say what is read after the step, as in 'next.x' or 'next(x + y)'."),
-            _ => scope.Find(name.Name) is { } symbol
+            _ => scope.Find(name.Name) is { } symbol and not FunctionSymbol
                 ? Reference(symbol, name.Span)
                 : UnknownName(name.Name, name.Span, expected),
         };
@@ -44,12 +46,16 @@ internal sealed partial class ExpressionBinder
 
     private BoundError UnknownName(string name, TextSpan span, DslType? expected)
     {
-        if (scope.World is { } world && world.DeclaredNames.Contains(name))
+        if (scope.World is { } world && world.DeclaredNames.Contains(name) && scope.FindFunction(name) is null)
             return Error(DiagnosticCatalogue.NotConstant, span, "What stands here", name);
 
         var owner = scope.Enums.FirstOrDefault(candidate => candidate.Members.Items.Contains(name));
+        if (owner is not null && IsTemplate)
+            return new BoundError(span);
         if (owner is not null && expected is null)
             return Unknown(DiagnosticCatalogue.UnknownName, span, name, $"It is a member of an enum: write '{owner.Name}.{name}'.");
+        if (scope.FindFunction(name) is { } function)
+            return Unknown(DiagnosticCatalogue.UnknownName, span, name, $"It is a function: write it as '{function.Usage}'.");
         var members = expected is EnumType { Enum: var choices } ? choices.Members.Items.AsEnumerable() : [];
         return Unknown(
             DiagnosticCatalogue.UnknownName, span, name,
@@ -73,7 +79,7 @@ internal sealed partial class ExpressionBinder
             return Reference(score, member.Span);
         if (target == "next")
             return BindNext(new NameExpression(member.Name.Text, member.Name.Span), member.Span);
-        if (target == "action")
+        if (target == "action" && scope.FindLocal(target) is null)
             return BindActionComponent(member);
         if (scope.FindEnum(target) is { } declared && scope.Find(target) is null)
             return BindEnumMember(declared, member);

@@ -24,7 +24,12 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
     /// <summary>Binds an expression.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="expected">The type that its place calls for, which decides what bare enum members mean; or null.</param>
-    public BoundExpression Bind(Expression expression, DslType? expected = null) => expression switch
+    public BoundExpression Bind(Expression expression, DslType? expected = null) =>
+        ExpansionDepth == 0 || Budget.TryTake(1)
+            ? BindNode(expression, expected)
+            : Error(DiagnosticCatalogue.CallTooLarge, expression.Span, file.Quote(expression.Span));
+
+    private BoundExpression BindNode(Expression expression, DslType? expected) => expression switch
     {
         NumberExpression number => BindLiteral(number),
         BoolExpression literal => new BoundConstant(literal.Value ? 1 : 0, TypeFacts.Bool, literal.Span),

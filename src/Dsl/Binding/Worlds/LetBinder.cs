@@ -7,7 +7,7 @@ using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Binding.Worlds;
 
-/// <summary>Binds the derived quantities and happenings of a world, each after those that it refers to.</summary>
+/// <summary>Binds the derived quantities, happenings and functions of a world, each after those that it refers to.</summary>
 /// <param name="world">The world, its variables bound.</param>
 /// <param name="expressions">Binds in the world.</param>
 /// <param name="places">Where names are declared that are taken already.</param>
@@ -24,6 +24,12 @@ internal sealed class LetBinder(
         var models = new List<LetModel>();
         foreach (var let in DependencyOrder.Sort(declared, DependenciesOf, ReportCircle))
         {
+            if (let.Function is { } function)
+            {
+                world.Members.Add(let.Name.Text, expressions.BindFunction(function, _circular.Contains(let)));
+                continue;
+            }
+
             var symbol = Bind(let);
             world.Members.Add(symbol.Name, symbol);
             if (symbol is { IsInlined: false, Value.Type.IsError: false })
@@ -43,7 +49,10 @@ internal sealed class LetBinder(
         {
             var let = member switch
             {
-                LetMember found => new Declared(found.Name, found.Value, false, found.Documentation),
+                LetMember found => new Declared(found.Name, found.Value, false, found.Documentation)
+                {
+                    Function = found.Parameters.IsEmpty ? null : found,
+                },
                 EventMember found => new Declared(found.Name, found.Value, true, found.Documentation),
                 _ => null,
             };
@@ -73,8 +82,14 @@ internal sealed class LetBinder(
         return new LetSymbol(let.Name.Text, expressions.CheckInlined(value, let.Name), let.IsEvent, ReadsTransition: true) { IsInlined = true };
     }
 
-    private IEnumerable<Declared> DependenciesOf(Declared let) =>
-        NamesIn.Expression(let.Value).Select(name => _byName.TryGetValue(name, out var found) ? found : null).OfType<Declared>();
+    private IEnumerable<Declared> DependenciesOf(Declared let)
+    {
+        var (names, calls) = NamesIn.Let(let.Value, let.Function?.Parameters ?? []);
+        return names.Select(name => Find(name, isFunction: false)).Concat(calls.Select(name => Find(name, isFunction: true))).OfType<Declared>();
+    }
+
+    private Declared? Find(string name, bool isFunction) =>
+        _byName.TryGetValue(name, out var found) && found.Function is not null == isFunction ? found : null;
 
     private void ReportCircle(IReadOnlyList<Declared> circle)
     {
@@ -93,5 +108,8 @@ internal sealed class LetBinder(
         public bool IsEvent => isEvent;
 
         public string? Documentation => documentation;
+
+        /// <summary>The let, where it has parameters.</summary>
+        public LetMember? Function { get; init; }
     }
 }

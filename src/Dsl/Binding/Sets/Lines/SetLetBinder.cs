@@ -20,8 +20,7 @@ internal sealed class SetLetBinder(ExpressionBinder expressions, Dictionary<stri
     {
         var byName = lets.ToDictionary(let => let.Name.Text);
         var symbols = new List<Symbol>();
-        foreach (var let in DependencyOrder.Sort(
-            lets, let => NamesIn.Expression(let.Value).Select(name => byName.TryGetValue(name, out var found) ? found : null).OfType<LetMember>(), ReportCircle))
+        foreach (var let in DependencyOrder.Sort(lets, DependenciesOf, ReportCircle))
         {
             var symbol = Bind(let);
             locals[let.Name.Text] = symbol;
@@ -29,10 +28,21 @@ internal sealed class SetLetBinder(ExpressionBinder expressions, Dictionary<stri
         }
 
         return symbols;
+
+        IEnumerable<LetMember> DependenciesOf(LetMember let)
+        {
+            var (names, calls) = NamesIn.Let(let.Value, let.Parameters);
+            return names.Select(name => Find(name, isFunction: false)).Concat(calls.Select(name => Find(name, isFunction: true))).OfType<LetMember>();
+        }
+
+        LetMember? Find(string name, bool isFunction) =>
+            byName.TryGetValue(name, out var found) && !found.Parameters.IsEmpty == isFunction ? found : null;
     }
 
-    private LetSymbol Bind(LetMember let)
+    private Symbol Bind(LetMember let)
     {
+        if (!let.Parameters.IsEmpty)
+            return expressions.BindFunction(let, _circular.Contains(let));
         var value = _circular.Contains(let) ? new BoundError(let.Name.Span) : expressions.CheckInlined(expressions.Bind(let.Value), let.Name);
         return new LetSymbol(let.Name.Text, value, IsEvent: false, value.FindBeyondState() is not null) { IsInlined = true };
     }

@@ -1,0 +1,101 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Symbols;
+using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Binding.Typing;
+
+/// <content>Functions that files declare: each call is bound as though the body stood there.</content>
+internal sealed partial class ExpressionBinder
+{
+    // Calls in calls are bound one inside the other, and what comes out is walked over by recursion.
+    private const int DeepestExpansion = 100;
+    private const int DeepestResult = 100;
+    private const int MostParts = 4_000;
+
+    /// <summary>How deep the bodies lie inside each other that are being bound; 0 outside of calls.</summary>
+    private int ExpansionDepth { get; init; }
+
+    /// <summary>The body of a function is looked at for itself: what its parameters stand for is not known.</summary>
+    private bool IsTemplate { get; init; }
+
+    private ExpansionBudget Budget => scope.Namespace.Budget;
+
+    /// <summary>Whether a name is that of a function of the language.</summary>
+    public static bool IsBuiltIn(string name) => FunctionSignature.Names.Contains(name) || _special.Contains(name);
+
+    /// <summary>Says what is wrong with a function whatever its arguments are.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="isCircular">It is defined by itself, which has been said.</param>
+    /// <returns>Its symbol.</returns>
+    public FunctionSymbol BindFunction(LetMember declaration, bool isCircular)
+    {
+        var name = declaration.Name;
+        var found = diagnostics.Capture();
+        var places = new Dictionary<string, TextSpan>();
+        foreach (var parameter in declaration.Parameters)
+        {
+            if (places.TryGetValue(parameter.Text, out var first))
+                found.ReportDeclaredTwice(file, parameter.Span, parameter.Text, file.PlaceOf(first));
+            else
+                places.Add(parameter.Text, parameter.Span);
+        }
+
+        if (IsBuiltIn(name.Text))
+            found.Report(DiagnosticCatalogue.NameOfBuiltIn, file, name.Span, name.Text);
+        if (!isCircular && found.First is null)
+        {
+            var locals = declaration.Parameters.ToDictionary(
+                parameter => parameter.Text, parameter => (Symbol)new ArgumentSymbol(parameter.Text, new BoundError(parameter.Span), 1));
+            new ExpressionBinder(scope.With(locals), file, found) { IsTemplate = true }.Bind(declaration.Value);
+        }
+
+        diagnostics.Add(found);
+        return new FunctionSymbol(name.Text, declaration, file, scope, isCircular || found.First is not null);
+    }
+
+    private BoundExpression BindCall(CallExpression call, FunctionSymbol function)
+    {
+        var arguments = call.Arguments.Select(argument => Bind(argument)).ToList();
+        if (function.HasError)
+            return new BoundError(call.Span);
+        var parameters = function.Declaration.Parameters;
+        if (arguments.Count != parameters.Length)
+            return WrongArgumentCount(call, Numbers.Count(parameters.Length, "argument"), function.Usage);
+        if (HasError(arguments))
+            return new BoundError(call.Span);
+        if (ExpansionDepth == 0)
+            Budget.Begin();
+        var depth = ExpansionDepth + function.Declaration.Value.Depth;
+        if (depth > DeepestExpansion)
+            return TooLarge(call);
+        var locals = parameters.Zip(arguments, (parameter, value) => (Symbol)new ArgumentSymbol(parameter.Text, value, value.Size.Parts))
+            .ToDictionary(argument => argument.Name);
+        var captured = diagnostics.Capture();
+        var bound = new ExpressionBinder(function.Scope.With(locals), function.File, captured) { ExpansionDepth = depth }.Bind(function.Declaration.Value);
+        if (captured.First is { } mistake)
+        {
+            return mistake.Descriptor == DiagnosticCatalogue.CallTooLarge ? TooLarge(call)
+                : Error(
+                    DiagnosticCatalogue.UnfitArguments, call.Span, call.Function.Text,
+                    mistake.Descriptor == DiagnosticCatalogue.UnfitArguments ? mistake.Arguments[1] : mistake.Message);
+        }
+
+        if (bound.Type.IsError)
+            return new BoundError(call.Span);
+        return bound.Size is var (parts, deep) && parts <= MostParts && deep <= DeepestResult && Budget.TryTake(parts)
+            ? bound.InlinedAt(call.Span)
+            : TooLarge(call);
+    }
+
+    private BoundError TooLarge(CallExpression call) => ExpansionDepth > 0 || Budget.ShallReport()
+        ? Error(DiagnosticCatalogue.CallTooLarge, call.Span, call.Function.Text)
+        : new BoundError(call.Span);
+
+    /// <summary>What stands for a parameter, as though it stood in the body.</summary>
+    private BoundExpression Reference(ArgumentSymbol argument, TextSpan span) =>
+        IsTemplate || Budget.TryTake(argument.Parts)
+            ? argument.Value.InlinedAt(span)
+            : Error(DiagnosticCatalogue.CallTooLarge, span, argument.Name);
+}
