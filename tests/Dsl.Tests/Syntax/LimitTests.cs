@@ -1,8 +1,11 @@
+using Espalier.Dsl.Binding;
+using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
+using Espalier.Dsl.Tests.Binding;
 
 namespace Espalier.Dsl.Tests.Syntax;
 
-/// <summary>No input overflows the stack: the parser runs on 1 MB here, as it may in a compiler's thread.</summary>
+/// <summary>No input overflows the stack: parser and binder run on 1 MB here, as they may in a compiler's thread.</summary>
 public sealed class LimitTests
 {
     private const int Many = 100_000;
@@ -29,7 +32,7 @@ public sealed class LimitTests
         string before, string middle, string after, int count, string? id)
     {
         var expression = string.Concat(Enumerable.Repeat(before, Many)) + middle + string.Concat(Enumerable.Repeat(after, Many));
-        var result = await OnSmallStack(() => Parsed.File(Parsed.AroundExpression(expression) + "enum After { a }\n"));
+        var result = await SmallStack.Run(() => Read(Parsed.AroundExpression(expression) + "enum After { a }\n"));
 
         Assert.Equal(count, result.Diagnostics.Length);
         Assert.All(result.Diagnostics, diagnostic => Assert.Equal(id, diagnostic.Descriptor.Id));
@@ -50,7 +53,7 @@ public sealed class LimitTests
     [InlineData("a.")]
     [InlineData("1<")]
     public async Task Whatever_is_repeated_at_the_top_of_a_file_gives_a_result(string text) =>
-        Assert.NotNull(await OnSmallStack(() => Parsed.File(string.Concat(Enumerable.Repeat(text, Many)))));
+        Assert.NotNull(await SmallStack.Run(() => Read(string.Concat(Enumerable.Repeat(text, Many)))));
 
     [Fact]
     public void Sixty_four_brackets_are_allowed_and_sixty_five_are_not()
@@ -90,10 +93,20 @@ public sealed class LimitTests
     [InlineData("enum E { a", ", a", " }\n", null)]
     [InlineData("namespace A", ".B", ";\n", null)]
     [InlineData("experiment E { vary x in [1", ", 2", "];\n}\n", null)]
+    [InlineData("unit a = b", "*b", ";\n", null)]
+    [InlineData("unit a = b", "/b^2", ";\n", null)]
+    [InlineData("const a = 1<b", "*b", ">;\n", null)]
+    [InlineData("let f(a", ", a", ") = a;\n", null)]
+    [InlineData("world W binds A", ".B", " { }\n", null)]
+    [InlineData("world W { state { x : real[1", ", 1", "]; } }\n", null)]
+    [InlineData("world W { state { x : real[1] {a", ", a", "}; } }\n", null)]
+    [InlineData("constraints S for W {", " clip 0..1;", "\n}\n", null)]
+    [InlineData("example \"a\" for S {", " given { x = 1; } then total > 0;", "\n}\n", null)]
+    [InlineData("goals G for W { family linear(a", ", a", ");\n}\n", null)]
     public async Task Whatever_may_be_repeated_elsewhere_is_flat_or_limited(string before, string middle, string after, string? id)
     {
         var text = before + string.Concat(Enumerable.Repeat(middle, Many)) + after + "enum After { a }\n";
-        var result = await OnSmallStack(() => Parsed.File(text));
+        var result = await SmallStack.Run(() => Read(text));
         Assert.Equal(id is null ? [] : [id], result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id));
         Assert.Contains(result.Unit.Declarations, declaration => declaration.Name.Text == "After");
     }
@@ -119,18 +132,19 @@ public sealed class LimitTests
         Assert.Equal((Many, 2), (chain.Operands.Length, chain.Depth));
     }
 
+    /// <summary>Parses and binds.</summary>
+    private static ParseResult Read(string text)
+    {
+        var parsed = Parsed.File(text);
+        Assert.True(Binder.Bind([parsed], Field.Schemas).Diagnostics.Count >= 0);
+        return parsed;
+    }
+
     private static long Allocate(string text)
     {
         Parsed.File(text);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Parsed.File(text);
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    private static Task<T> OnSmallStack<T>(Func<T> function)
-    {
-        var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => completion.SetResult(function()), 1 << 20).Start();
-        return completion.Task;
     }
 }
