@@ -74,8 +74,17 @@ internal static class FuzzRun
 
     private static (TimeSpan Elapsed, Action Check) Measure(string text, Func<string, Action> work)
     {
-        var watch = Stopwatch.StartNew();
+        var start = ThreadTime();
         var check = work(text);
-        return (watch.Elapsed, check);
+        return (ThreadTime() - start, check);
+    }
+
+    /// <summary>How long this thread has run, not counting the time that others took from it; where nobody counts that, the clock.</summary>
+    private static TimeSpan ThreadTime()
+    {
+        const string Counts = "/proc/thread-self/schedstat";
+        return File.Exists(Counts)
+            ? TimeSpan.FromMicroseconds(double.Parse(File.ReadAllText(Counts).Split(' ')[0], CultureInfo.InvariantCulture) / 1_000)
+            : Stopwatch.GetElapsedTime(0);
     }
 }
