@@ -35,8 +35,8 @@ public static partial class DiagnosticCatalogue
 
     /// <summary>Mixtures of mixtures with more lines than anybody can use.</summary>
     public static DiagnosticDescriptor SetTooLarge { get; } = Error(
-        "ESP3067", "Set too large",
-        "'{0}' would have more than {1} lines. Mix or join fewer sets.");
+        "ESP3067", "Sets too large",
+        "With '{0}' the sets of the file take more than {1} lines from each other. Mix, join or vary fewer of them.");
 
     /// <summary>What follows <c>assert</c>, and is no assertion.</summary>
     public static DiagnosticDescriptor NoAssertion { get; } = Error(

@@ -22,6 +22,9 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
     private int _bound;
     private int _depth;
 
+    /// <summary>How many lines the sets may have together.</summary>
+    public LineBudget Budget { get; } = new(world, diagnostics);
+
     /// <summary>Binds all sets.</summary>
     /// <returns>The models of those that can be used by their name alone, in the order of their declarations.</returns>
     public IReadOnlyList<SetModel> Bind()
@@ -124,6 +127,8 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
     private SetValue BindMembers(SetSymbol set, Dictionary<string, Symbol> locals)
     {
         var start = set.Declaration.Base is { } name && !_circular.Contains(set) ? Find(name, Expressions(set, new Dictionary<string, Symbol>(locals))) : null;
+        if (start is not null && !Budget.Allows(start, set.File, set.Declaration.Base!.Span))
+            start = null;
         var value = new MemberBinder(world, set, Expressions(set, locals), locals, diagnostics).Bind(start);
         return value with
         {

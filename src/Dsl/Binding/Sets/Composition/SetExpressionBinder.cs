@@ -15,9 +15,6 @@ internal sealed class SetExpressionBinder(SetBinder sets, ExpressionBinder expre
     // Lists multiply; nobody trains that many sets.
     private const int MostSpread = 1_000;
 
-    // Mixtures of mixtures double.
-    private const int MostLines = 20_000;
-
     /// <summary>The sets that an expression stands for, lists of dial arguments spread out; null where it has an error.</summary>
     public IReadOnlyList<SetValue>? Bind(SetExpression expression)
     {
@@ -59,13 +56,8 @@ internal sealed class SetExpressionBinder(SetBinder sets, ExpressionBinder expre
         }
     }
 
-    private List<SetValue>? CheckSize(List<SetValue>? values, SetExpression step)
-    {
-        if (values?.FirstOrDefault(value => value.Parts.Terms.Count() > MostLines) is not { ShortText: var text })
-            return values;
-        diagnostics.Report(DiagnosticCatalogue.SetTooLarge, expressions.File, step.Span, text, $"{MostLines}");
-        return null;
-    }
+    private List<SetValue>? CheckSize(List<SetValue>? values, SetExpression step) =>
+        values is null || values.All(value => sets.Budget.Allows(value, expressions.File, step.Span)) ? values : null;
 
     private List<SetValue>? Multiply<T>(
         IReadOnlyList<SetValue>? values, IReadOnlyList<T>? others, TextSpan span, Func<SetValue, T, bool, SetValue> apply)
