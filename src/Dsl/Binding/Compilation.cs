@@ -6,6 +6,7 @@ using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Binding.Worlds;
 using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Evaluation;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Binding;
@@ -51,8 +52,19 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
             .OfType<ExperimentModel>()
             .ToEquatable();
         sets.AddRange(_worlds.SelectMany(world => world.DialledSets.Values));
-        return new BindingResult(
-            new CompilationModel(_enums.ToEquatable(), worlds, sets.ToEquatable(), goals, experiments) { Examples = examples }, _diagnostics.ToSorted());
+        var model = new CompilationModel(_enums.ToEquatable(), worlds, sets.ToEquatable(), goals, experiments) { Examples = examples };
+        CheckExamples(model);
+        return new BindingResult(model, _diagnostics.ToSorted());
+    }
+
+    // What has an error elsewhere may not mean what an example expects.
+    private void CheckExamples(CompilationModel model)
+    {
+        if (_diagnostics.HasErrors || files.Any(file => file.HasErrors))
+            return;
+        new ExampleChecker((descriptor, place, arguments) =>
+                _diagnostics.Report(descriptor, files.First(file => file.Path == place.Path), place.Span, arguments))
+            .Check(model.Worlds, model.Examples, cancellation);
     }
 
     /// <summary>Units, consts, functions, enums and worlds: what all the rest may refer to.</summary>

@@ -41,6 +41,9 @@ internal sealed class DiagnosticBag(IReadOnlyList<SourceFile> files)
     /// <summary>How much has been said.</summary>
     public int Count => _found.Count;
 
+    /// <summary>An error has been said.</summary>
+    public bool HasErrors => _found.Exists(found => found.Diagnostic.Descriptor.Severity == Severity.Error);
+
     /// <summary>
     /// Says that there is nothing of a name; silent where what could not be parsed may have declared it.
     /// </summary>

@@ -26,6 +26,9 @@ internal sealed class SourceFile(int order, ParseResult parsed)
     public SourcePlace PlaceOf(TextSpan span) =>
         new(parsed.Source.Path, span, parsed.Source.GetPosition(span.Start), parsed.Source.GetPosition(span.End));
 
+    /// <summary>It could not be parsed as a whole.</summary>
+    public bool HasErrors => parsed.Diagnostics.Any(found => found.Descriptor.Severity == Severity.Error);
+
     /// <summary>Whether something inside a declaration could not be parsed, so that what it lacks may be no mistake.</summary>
     public bool IsIncomplete(TextSpan declaration) => parsed.Diagnostics.Any(found =>
         found.Descriptor.Severity == Severity.Error && found.Span.Start >= declaration.Start && found.Span.Start <= declaration.End);

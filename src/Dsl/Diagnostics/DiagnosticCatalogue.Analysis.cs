@@ -43,5 +43,15 @@ public static partial class DiagnosticCatalogue
         "ESP4018", "Bonus for going on",
         "'{0}' pays at every step at which the agent imitates, and an episode can end early, because {1}: putting off the end pays. Leave out 'as bonus', so that agreement costs nothing and pays nothing.");
 
+    /// <summary>A check of an example that does not hold.</summary>
+    public static DiagnosticDescriptor ExampleFails { get; } = new(
+        "ESP4030", Severity.Error, "Failing example",
+        "'{0}' does not hold: {1}. Mend the set, or what the example says.");
+
+    /// <summary>An example that takes too long for a build.</summary>
+    public static DiagnosticDescriptor ExampleNotPlayed { get; } = Warning(
+        "ESP4031", "Example not checked",
+        "The example '{0}' is not checked, because the examples of this project together take too much work for a build. Give it fewer steps, a smaller set, or shorter vectors.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, Severity.Warning, title, message);
 }

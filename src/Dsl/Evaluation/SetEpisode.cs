@@ -37,7 +37,7 @@ public sealed class SetEpisode
         foreach (var demand in _terms.OfType<DemandModel>())
             ends |= demand.Terminates && Ends(demand, step);
         if (ends)
-            step = new StepEvaluation(_world, _lets, transition with { Terminated = true, Truncated = false }, _memory);
+            step = new StepEvaluation(_world, _lets, transition.End(), _memory);
         _memory.AdvanceDecided(step);
         var reading = new SetReading(step, _memory, _achieved, _held, _discount);
         var total = reading.Read(_parts);

@@ -24,4 +24,7 @@ public sealed record Transition(Valuation Settings, Valuation State, Valuation A
 
     /// <summary>The step is the episode's last.</summary>
     public bool IsLast => Terminated || Truncated;
+
+    /// <summary>The same step where a line of a set ends the episode with it.</summary>
+    internal Transition End() => this with { Terminated = true, Truncated = false };
 }

@@ -23,16 +23,22 @@ public sealed class Valuation
     /// <exception cref="KeyNotFoundException">There is no such variable.</exception>
     public IReadOnlyList<double> this[string name] => _values[name];
 
-    /// <summary>The same, with a variable's elements changed from one of them on.</summary>
+    /// <summary>The same, with the elements of variables changed, each from one of them on.</summary>
     /// <exception cref="ArgumentException">There are more values than elements.</exception>
-    public Valuation With(string name, int start, IReadOnlyList<double> elements)
+    public Valuation With(IEnumerable<(string Name, int Start, IReadOnlyList<double> Elements)> changes)
     {
-        var changed = (double[])_values[name].Clone();
-        if (start < 0 || start + elements.Count > changed.Length)
-            throw new ArgumentException("There are more values than elements.", nameof(elements));
-        for (var i = 0; i < elements.Count; i++)
-            changed[start + i] = elements[i];
-        return new(new Dictionary<string, double[]>(_values, StringComparer.Ordinal) { [name] = changed });
+        var values = new Dictionary<string, double[]>(_values, StringComparer.Ordinal);
+        foreach (var (name, start, elements) in changes)
+        {
+            if (start < 0 || start + elements.Count > values[name].Length)
+                throw new ArgumentException("There are more values than elements.", nameof(changes));
+            if (ReferenceEquals(values[name], _values[name]))
+                values[name] = (double[])values[name].Clone();
+            for (var i = 0; i < elements.Count; i++)
+                values[name][start + i] = elements[i];
+        }
+
+        return new(values);
     }
 
     internal double[] Find(string name) => _values[name];

@@ -36,7 +36,7 @@ internal sealed class Playthrough
 
     public StepResult Step(ulong key, (string Name, double Value)[] next, bool terminated = false, bool truncated = false)
     {
-        var arrived = next.Aggregate(_transition.Next, (values, given) => values.With(given.Name, 0, [given.Value]));
+        var arrived = _transition.Next.With(next.Select(given => (given.Name, 0, (IReadOnlyList<double>)[given.Value])));
         _transition = _transition with
         {
             State = _transition.Next,
