@@ -117,4 +117,9 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor UnknownFamilyWord { get; } = Error(
         "ESP5032", "Unknown word of a family",
         "There is no {0} '{1}'. {2}");
+
+    /// <summary>A list of dial numbers in a set whose parameters an axis varies.</summary>
+    public static DiagnosticDescriptor ListAndAxis { get; } = Error(
+        "ESP5033", "A list and an axis in one entry",
+        "An axis varies a parameter of this set, so a list of dial numbers would give one name to several. Write an entry for each number.");
 }

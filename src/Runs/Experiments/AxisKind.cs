@@ -14,4 +14,7 @@ public enum AxisKind
 
     /// <summary>An option of the learner.</summary>
     LearnerOption,
+
+    /// <summary>A parameter of sets.</summary>
+    SetParameter,
 }

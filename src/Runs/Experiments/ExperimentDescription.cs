@@ -26,6 +26,9 @@ public sealed record ExperimentDescription
     /// <summary>The learner of every run whose entries name no other.</summary>
     public required LearnerDescription Learner { get; init; }
 
+    /// <summary>The sets of entries whose parameters other axes vary.</summary>
+    public ImmutableArray<SetVariant> Variants { get; init; } = [];
+
     /// <summary>The share of training episodes that reach the intended goal from which on a run counts as competent, in 0..1.</summary>
     public double Competence { get; init; } = 0.75;
 

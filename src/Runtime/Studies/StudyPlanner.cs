@@ -60,7 +60,8 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
                 throw Fault($"it varies '{axis.Name}', which is no setting of world '{world.Info.Name}'");
         }
 
-        var sets = experiment.Axes.Single(axis => axis.Kind == AxisKind.Set).Entries.Select(entry => entry.Set!);
+        var sets = experiment.Axes.Single(axis => axis.Kind == AxisKind.Set).Entries
+            .Select(entry => entry.Set!).Concat(experiment.Variants.Select(variant => variant.Set));
         if (sets.Append(experiment.Observe).FirstOrDefault(set => set is not null && !world.HasSet(set)) is { } missing)
             throw Fault($"world '{world.Info.Name}' has no set '{missing}'");
         if (experiment.Goals is { } goals && !world.HasGoals(goals))
@@ -88,7 +89,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
     {
         var entries = experiment.Axes.Zip(
             planned.Entries, (axis, entry) => (Axis: axis, Entry: axis.Entries.Single(candidate => candidate.Name == entry.Entry)));
-        var set = entries.Single(pair => pair.Axis.Kind == AxisKind.Set).Entry.Set!;
+        var set = FindSet(experiment, planned, entries.Single(pair => pair.Axis.Kind == AxisKind.Set).Entry);
         var seed = (long)entries.Single(pair => pair.Axis.Kind == AxisKind.Seed).Entry.Value!.Value;
         var learner = FindLearner(experiment, planned, [.. entries.Select(pair => pair.Entry)]);
         var options = Create(learner.Name, experiment, planned, ResolveOptions(learner, experiment, planned, [.. entries]));
@@ -110,6 +111,11 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
             Observe = experiment.Observe,
         }, options);
     }
+
+    /// <summary>The set of an entry, with the parameters that other axes give it.</summary>
+    private static string FindSet(ExperimentDescription experiment, PlannedRun planned, AxisEntry entry) =>
+        experiment.Variants.FirstOrDefault(variant => variant.Entry == entry.Name
+            && variant.At.All(at => planned.Entries.Any(chosen => chosen.Axis == at.Axis && chosen.Entry == at.Entry)))?.Set ?? entry.Set!;
 
     /// <summary>As in <c>Sparse, seed=2</c>: axes of one entry tell nothing apart.</summary>
     private static string Label(ExperimentDescription experiment, PlannedRun planned)

@@ -10,6 +10,7 @@ public class ExperimentTests
         constraints A for Field { reward a: x; }
         constraints B for Field : A { potential b: -distance; }
         constraints C for Field = B | scale 2;
+        constraints P(far : int in 1..9, steep : bool = false) for Field { reward p: where(steep, x, far); }
         goals Wishes for Field { intended there: near; rival corner: x == 0; }
         """;
 
@@ -58,6 +59,28 @@ public class ExperimentTests
         Assert.Equal(
             ["A: A by the experiment's", "B with ppo { discount = 0; }: B discount = 0 by ppo", "Own: B by ppo"],
             entries.Select(entry => $"{Describe(entry)} by {entry.Learner ?? "the experiment's"}"));
+    }
+
+    [Fact]
+    public void An_axis_may_vary_a_parameter_of_sets()
+    {
+        var experiment = Bind($$"""
+            {{Frame.Replace("[A, B]", "[A, P as Walk, P | thin 50%, P(1, true)]", StringComparison.Ordinal)}}
+            vary far in [2, 3];
+            preset quick { vary far in [4]; }
+            """);
+        var axis = experiment.Axes.Single(candidate => candidate.Name == "far");
+        Assert.Equal(AxisKind.SetParameter, axis.Kind);
+        Assert.Equal(["2: 2", "3: 3"], axis.Entries.Select(Describe));
+        Assert.Equal(
+            ["A: A", "Walk: P(2)", "P | thin 50%: P(2) | thin 50%", "P(1, true): P(1, true)"],
+            experiment.Axes.Single(candidate => candidate.Kind == AxisKind.Set).Entries.Select(Describe));
+        Assert.Equal(
+            [
+                "Walk at 2: P(2)", "Walk at 3: P(3)", "Walk at 4: P(4)",
+                "P | thin 50% at 2: P(2) | thin 50%", "P | thin 50% at 3: P(3) | thin 50%", "P | thin 50% at 4: P(4) | thin 50%",
+            ],
+            experiment.Variants.Select(variant => $"{variant.Entry} at {Assert.Single(variant.At).Entry}: {variant.Set}"));
     }
 
     [Fact]
@@ -160,7 +183,7 @@ public class ExperimentTests
     [InlineData("world Field; learner ppo { } vary set in [A]; vary learner.discont in [0, 1];", "(2,52): ESP5003: The learner ppo has no option 'discont'. Did you mean 'discount'?")]
     [InlineData("world Field; learner ppo { } vary set in [A, B, A];", "(2,35): ESP5018: The axis 'set' has the entry 'A' twice. Remove one, or give it another name with 'as'.")]
     [InlineData("world Field; learner ppo { } vary set in [A, B | thin {1%, 2%} as Thin];", "(2,67): ESP5019: 'Thin' would be the name of 2 entries at once. Write them one by one, each with a name of its own.")]
-    [InlineData("world Field; learner ppo { } vary set in [A, D];", "(2,46): ESP2004: The world Field has no set 'D'. Use A, B or C.")]
+    [InlineData("world Field; learner ppo { } vary set in [A, D];", "(2,46): ESP2004: The world Field has no set 'D'. Use A, B, C or P.")]
     [InlineData("world Field; learner ppo { } vary set in [A, B]; vary set in [C];", "(2,55): ESP2002: 'set' is declared twice, here and at line 2, column 35. Rename or remove one of the two.")]
     [InlineData("world Field; learner ppo { } vary set in [A];", "(1,12): ESP5008: The experiment 'E' trains only once, so nothing can be compared. Vary the set and the seed, as in 'vary seed in 1..10;'.")]
     public void Mistakes_are_said_once_and_in_their_place(string members, string said) => Assert.Equal([said], Diagnose(members));
@@ -177,7 +200,7 @@ public class ExperimentTests
     [InlineData("vary slope in [1]; probe p { slope = 1; }", "(2,26): ESP5007: The probe 'p' has the settings of training, so it cannot show how anything generalizes. Change a setting in it.")]
     [InlineData("probe p { slope = 1; } probe p { slope = 0; }", "(2,30): ESP2002: 'p' is declared twice, here and at line 2, column 7. Rename or remove one of the two.")]
     [InlineData("goals Wish;", "(2,7): ESP2009: The world Field has no goals 'Wish'. Did you mean 'Wishes'?")]
-    [InlineData("observe D;", "(2,9): ESP2004: The world Field has no set 'D'. Use A, B or C.")]
+    [InlineData("observe D;", "(2,9): ESP2004: The world Field has no set 'D'. Use A, B, C or P.")]
     [InlineData("preset quick { vary slope in [0]; }", "(2,21): ESP5005: The experiment 'E' has no axis 'slope'. Use set or seed.")]
     [InlineData("preset quick { learner { stpes = 3; } }", "(2,26): ESP5003: The learner ppo has no option 'stpes'. Did you mean 'steps'?")]
     [InlineData("preset quick { } preset quick { }", "(2,25): ESP2002: 'quick' is declared twice, here and at line 2, column 8. Rename or remove one of the two.")]
@@ -195,10 +218,11 @@ public class ExperimentTests
     [InlineData("expect return falls with seed;", "(2,26): ESP5016: Nothing can fall with 'seed', because seeds have no order. Name a setting, a learner option or the axis of sets.")]
     [InlineData("expect half(return, set)[A] < return[B];", "(2,21): ESP5016: Nothing can fall to half along 'set', because sets are no numbers. Name a setting or a learner option.")]
     [InlineData("vary slope in [1]; expect return[A] rises with slope;", "(2,48): ESP5016: Nothing can rise with 'slope', because it has only one entry. Give it more entries.")]
-    [InlineData("vary wet in [true, false]; expect return[A] rises with wet;", "(2,56): ESP5016: Nothing can rise with 'wet', because its entries are no numbers. Name a setting or a learner option that is a number.")]
+    [InlineData("vary wet in [true, false]; expect return[A] rises with wet;", "(2,56): ESP5016: Nothing can rise with 'wet', because its entries are no numbers. Name a setting, a parameter or a learner option that is a number.")]
     [InlineData("expect return falls with slope;", "(2,26): ESP5005: The experiment 'E' has no axis 'slope'. Use set or seed.")]
     [InlineData("expect return falls with breadth;", "(2,26): ESP5010: 'breadth' is not measured yet. Use one of return, success, intended_share, rival_share, nonsense_share, obedience or steps_to_competence.")]
     [InlineData("expect return[A] < return[B] at competence;", "(2,1): ESP5030: Runs are measured at their end only, and not yet where they became competent. Write 'at steps', or expect 'steps_to_competence' instead.")]
+    [InlineData("vary far in [0];", "(2,14): ESP3007: 'far' must be in 1..9, and this is 0. Choose a value in its range, or widen the range.")]
     [InlineData("competence 0%;", "(2,12): ESP3007: A competence must be above 0% and at most 100%, and this is 0. Write a percentage such as '75%'.")]
     [InlineData("goals Wishes; expect return falls with rival_share;", "(2,40): ESP5013: 'rival_share' is measured on a probe, and the experiment has none. Add one, as in 'probe moved { … }'.")]
     [InlineData("vary slope in [0, 1]; expect return[0] rises with slope;", "(2,51): ESP5020: 'return' is taken at one entry of 'slope' and along 'slope' at once. Remove the index.")]

@@ -74,6 +74,28 @@ public sealed class StudyPlannerTests
     }
 
     [Fact]
+    public void An_axis_of_a_parameter_chooses_the_set_of_an_entry()
+    {
+        var experiment = Description
+            .WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Walk", "Sparse", null, []), new AxisEntry("Dense", "Dense", null, [])]))
+            .WithAxis(new AxisDescription("speed", AxisKind.SetParameter, [Number("1", 1), Number("2", 2)])) with
+        {
+            Variants =
+            [
+                new SetVariant("Walk", [new("speed", "1")], "Sparse"),
+                new SetVariant("Walk", [new("speed", "2")], "Dense"),
+            ],
+        };
+        var sets = Planner.Plan(experiment, "full").Runs
+            .Select(run => $"{run.Configuration.Entries.First(entry => entry.Axis == "set").Entry} at "
+                + $"{run.Configuration.Entries.First(entry => entry.Axis == "speed").Entry}: {run.Configuration.Set}")
+            .Distinct();
+        Assert.Equal(["Dense at 1: Dense", "Dense at 2: Dense", "Walk at 1: Sparse", "Walk at 2: Dense"], sets.Order());
+        Refused(
+            experiment with { Variants = [new SetVariant("Walk", [new("speed", "1")], "Lost")] }, "has no set 'Lost'");
+    }
+
+    [Fact]
     public void An_option_that_two_entries_give_is_refused() =>
         Refused(
             Description

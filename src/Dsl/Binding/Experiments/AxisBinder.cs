@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
@@ -24,14 +25,32 @@ internal sealed class AxisBinder(
 
     private static readonly DslType _seeds = new IntType(0, int.MaxValue);
 
+    private readonly Dictionary<VaryMember, AxisModel?> _parameterAxes = [];
+    private readonly List<SetVariantModel> _variants = [];
+
+    /// <summary>The sets of entries whose parameters other axes vary.</summary>
+    public EquatableArray<SetVariantModel> Variants => _variants.Distinct().ToEquatable();
+
+    /// <summary>Binds the axes that vary parameters of sets, which entries of the axis of sets must know.</summary>
+    public void Prepare(IEnumerable<VaryMember> members)
+    {
+        foreach (var vary in members.Where(vary => !IsReserved(vary.Axis.Text) && FindParameter(vary.Axis.Text) is not null))
+            _parameterAxes.Add(vary, BindEntries(vary, AxisKind.SetParameter, null));
+    }
+
     /// <summary>Binds an axis.</summary>
     /// <param name="vary">The axis.</param>
     /// <param name="declared">The axis of that name that a preset narrows, or null.</param>
     /// <returns>The axis without the entries that have an error; null where there is no such axis or nothing is left.</returns>
     public AxisModel? Bind(VaryMember vary, AxisModel? declared = null)
     {
-        if (FindKind(vary) is not { } kind)
-            return null;
+        if (_parameterAxes.TryGetValue(vary, out var known))
+            return known;
+        return FindKind(vary) is { } kind ? BindEntries(vary, kind, declared) : null;
+    }
+
+    private AxisModel? BindEntries(VaryMember vary, AxisKind kind, AxisModel? declared)
+    {
         var entries = new List<AxisEntryModel>();
         if (kind == AxisKind.Set)
             entries.AddRange(vary.Entries.SelectMany(entry => BindSets(entry, declared)));
@@ -60,8 +79,56 @@ internal sealed class AxisBinder(
 
         diagnostics.ReportUnknown(
             DiagnosticCatalogue.UnknownAxis, expressions.File, vary.Axis.Span, name, $"An experiment in {world.Name}",
-            diagnostics.Hints.DidYouMeanOneOf(name, [SetAxis, SeedAxis, .. world.Settings.Select(symbol => symbol.Name), LearnerPrefix + "OPTION"], ""));
+            diagnostics.Hints.DidYouMeanOneOf(
+                name, [SetAxis, SeedAxis, .. world.Settings.Select(symbol => symbol.Name), .. ParametersOfSets.Select(parameter => parameter.Name), LearnerPrefix + "OPTION"], ""));
         return null;
+    }
+
+    private IEnumerable<ParameterSymbol> ParametersOfSets => world.Sets.Values.SelectMany(set => set.Parameters);
+
+    private bool IsReserved(string axis) =>
+        axis is SetAxis or SeedAxis || axis.StartsWith(LearnerPrefix, StringComparison.Ordinal) || world.Settings.Any(symbol => symbol.Name == axis);
+
+    private ParameterSymbol? FindParameter(string name) => ParametersOfSets.FirstOrDefault(parameter => parameter.Name == name);
+
+    /// <summary>Every combination of the entries of the axes that vary parameters, those of presets included.</summary>
+    private IEnumerable<ImmutableList<(string Axis, AxisEntryModel Entry)>> Combinations()
+    {
+        IEnumerable<ImmutableList<(string Axis, AxisEntryModel Entry)>> combinations = [[]];
+        foreach (var axis in _parameterAxes.Values.OfType<AxisModel>().GroupBy(axis => axis.Name))
+        {
+            var entries = axis.SelectMany(model => model.Entries).Distinct().ToList();
+            combinations = combinations.SelectMany(chosen => entries.Select(entry => chosen.Add((axis.Key, entry))));
+        }
+
+        return combinations;
+    }
+
+    /// <summary>The names of the sets that an entry stands for, the first of each where axes vary its parameters.</summary>
+    private IReadOnlyList<string>? BindVaried(VaryEntry entry, SetExpression expression)
+    {
+        var bound = new List<(ImmutableList<(string Axis, AxisEntryModel Entry)> At, IReadOnlyList<string> Names)>();
+        foreach (var combination in Combinations())
+        {
+            var varied = combination.ToDictionary(at => at.Axis, at => new EquatableArray<double>([at.Entry.Value ?? 0]));
+            if (sets.Bind(expression, varied) is not { } names)
+                return null;
+            bound.Add((combination, names));
+        }
+
+        var first = bound[0].Names;
+        if (bound.TrueForAll(other => other.Names.SequenceEqual(first)))
+            return first;
+        if (first.Count > 1)
+        {
+            diagnostics.Report(DiagnosticCatalogue.ListAndAxis, expressions.File, expression.Span);
+            return null;
+        }
+
+        var name = NameOf(entry, expressions.File.Fold(expression.Span));
+        _variants.AddRange(bound.Select(variant => new SetVariantModel(
+            name, variant.At.Select(at => new SelectionModel(at.Axis, at.Entry.Name)).ToEquatable(), variant.Names[0])));
+        return first;
     }
 
     private IEnumerable<AxisEntryModel> BindSets(VaryEntry entry, AxisModel? declared)
@@ -72,17 +139,21 @@ internal sealed class AxisBinder(
         if (entry is { Set: SetName { Name.Text: var name, Arguments: [] }, Alias: null, Options: [], Learner: null }
             && declared?.Entries.FirstOrDefault(other => other.Name == name) is { } known)
             return [known];
-        if (sets.Bind(entry.Set) is not { } names)
+        var before = _variants.Count;
+        if (BindVaried(entry, entry.Set) is not { } names)
             return [];
+        var isVaried = _variants.Count > before;
         if (entry.Alias is { } alias && names.Count > 1)
         {
             diagnostics.Report(DiagnosticCatalogue.OneNameForSeveral, expressions.File, alias.Span, alias.Text, $"{names.Count}");
             return [];
         }
 
-        var suffix = DescribeLearner(entry);
-        return names.Select(set => new AxisEntryModel(entry.Alias?.Text ?? set + suffix, set, null, own) { Learner = entry.Learner?.Text });
+        return names.Select(set =>
+            new AxisEntryModel(NameOf(entry, isVaried ? expressions.File.Fold(entry.Set.Span) : set), set, null, own) { Learner = entry.Learner?.Text });
     }
+
+    private string NameOf(VaryEntry entry, string set) => entry.Alias?.Text ?? set + DescribeLearner(entry);
 
     private EquatableArray<OptionModel> BindOptions(VaryEntry entry) =>
         (entry.Learner is { } learner ? optionsOf(learner) : options).Bind(entry.Options);
@@ -132,14 +203,18 @@ internal sealed class AxisBinder(
         return null;
     }
 
-    private DslType TypeOf(VaryMember vary, AxisKind kind) =>
-        kind == AxisKind.Seed ? _seeds : world.Settings.First(symbol => symbol.Name == vary.Axis.Text).Type;
+    private DslType TypeOf(VaryMember vary, AxisKind kind) => kind switch
+    {
+        AxisKind.Seed => _seeds,
+        AxisKind.SetParameter => FindParameter(vary.Axis.Text)?.Type ?? ErrorType.Instance,
+        _ => world.Settings.First(symbol => symbol.Name == vary.Axis.Text).Type,
+    };
 
     private string NameOf(VaryMember vary, AxisKind kind, Expression expression, double value)
     {
         if (expression is NumberExpression)
             return expressions.File.Fold(expression.Span);
-        return (kind == AxisKind.Setting ? TypeOf(vary, kind) : null) switch
+        return (kind is AxisKind.Setting or AxisKind.SetParameter ? TypeOf(vary, kind) : null) switch
         {
             BoolType => value == 0 ? "false" : "true",
             EnumType { Enum.Members: var members } => members[(int)value],
@@ -151,7 +226,7 @@ internal sealed class AxisBinder(
     {
         if (range is not { Low: { } from, High: { } to })
             return [];
-        if (kind == AxisKind.Setting && TypeOf(vary, kind) is var type and not IntType and not ErrorType)
+        if (kind is AxisKind.Setting or AxisKind.SetParameter && TypeOf(vary, kind) is var type and not IntType and not ErrorType)
             return OnlyWhole(vary, range, type.WithArticle);
         var (low, high) = (BindNumber(vary, kind, from), BindNumber(vary, kind, to));
         if (low is not { } first || high is not { } last)

@@ -53,6 +53,8 @@ internal sealed class ExperimentBinder
         var axisBinder = new AxisBinder(
             _world, _expressions, _sets, options, own => new OptionBinder(FindSchema(own), _expressions, _diagnostics), _diagnostics);
         var said = _diagnostics.Count;
+        axisBinder.Prepare(
+            members.OfType<VaryMember>().Concat(members.OfType<PresetMember>().SelectMany(preset => preset.Members.OfType<VaryMember>())));
         var axes = BindAxes(members.OfType<VaryMember>(), vary => axisBinder.Bind(vary));
         CheckProbes(train, probes, axes);
         if (said == _diagnostics.Count && axes.All(axis => axis.Entries.Count == 1) && axes.Any(axis => axis.Kind == AxisKind.Set))
@@ -75,6 +77,7 @@ internal sealed class ExperimentBinder
             Competence = BindCompetence(),
             Presets = new PresetBinder(experiment, axisBinder, options, _file, _diagnostics).Bind(members.OfType<PresetMember>()),
         };
+        experiment = experiment with { Variants = axisBinder.Variants };
         return learnerModel is null || axes.All(axis => axis.Kind != AxisKind.Set) ? null : experiment;
     }
 

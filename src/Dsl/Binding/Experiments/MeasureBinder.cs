@@ -71,13 +71,14 @@ internal sealed class MeasureBinder(
             return ("sets are no numbers", "Name a setting or a learner option.");
         if (axis.Kind == AxisKind.Set && axis.Entries.Select(entry => sets.RootOf(entry.Set!)).Distinct().Count() > 1)
             return ("its sets are not dialled from one set and so have no order", "Vary one dial of one set, as in '[Dense | thin {1%, 10%}, Dense]'.");
-        if (axis.Kind == AxisKind.Setting && !IsNumber(axis))
-            return ("its entries are no numbers", "Name a setting or a learner option that is a number.");
+        if (axis.Kind is AxisKind.Setting or AxisKind.SetParameter && !IsNumber(axis))
+            return ("its entries are no numbers", "Name a setting, a parameter or a learner option that is a number.");
         return axis.Entries.Count < 2 ? ("it has only one entry", "Give it more entries.") : null;
     }
 
-    private bool IsNumber(AxisModel axis) =>
-        expressions.Scope.World!.Settings.First(setting => setting.Name == axis.Name).Type.IsNumber;
+    private bool IsNumber(AxisModel axis) => axis.Kind == AxisKind.Setting
+        ? expressions.Scope.World!.Settings.First(setting => setting.Name == axis.Name).Type.IsNumber
+        : expressions.Scope.World!.Sets.Values.SelectMany(set => set.Parameters).First(parameter => parameter.Name == axis.Name).Type.IsNumber;
 
     private bool CheckMeasure(Identifier name)
     {

@@ -12,13 +12,16 @@ namespace Espalier.Dsl.Binding.Experiments;
 /// <param name="diagnostics">Where to say what is wrong.</param>
 internal sealed class SetEntryBinder(WorldSymbol world, ExpressionBinder expressions, SetBinder sets, DiagnosticBag diagnostics)
 {
-    private readonly SetExpressionBinder _used = new(sets, expressions, isInUse: true, diagnostics);
     private readonly SetExpressionBinder _named = new(sets, expressions, isInUse: false, diagnostics);
     private readonly Dictionary<string, string> _roots = [];
 
     /// <summary>The names of the sets that an expression stands for, lists of dial arguments spread out; null where it has an error.</summary>
-    public IReadOnlyList<string>? Bind(SetExpression expression) =>
-        _used.Bind(expression) is { } values ? [.. values.Select(value => Register(value, expression))] : null;
+    /// <param name="expression">The expression.</param>
+    /// <param name="varied">Values of parameters by name, which take the place of defaults.</param>
+    public IReadOnlyList<string>? Bind(SetExpression expression, IReadOnlyDictionary<string, EquatableArray<double>> varied) =>
+        new SetExpressionBinder(sets, expressions, isInUse: true, diagnostics) { Varied = varied }.Bind(expression) is { } values
+            ? [.. values.Select(value => Register(value, expression))]
+            : null;
 
     /// <summary>The canonical texts of an expression, of sets that need not be in use; null where it has an error.</summary>
     public IReadOnlyList<string>? NamesOf(SetExpression expression) =>

@@ -16,6 +16,9 @@ public sealed record ExperimentModel(
     string? Documentation,
     SourcePlace Place)
 {
+    /// <summary>The sets of entries whose parameters other axes vary.</summary>
+    public EquatableArray<SetVariantModel> Variants { get; init; }
+
     /// <summary>The competence of an experiment that declares none.</summary>
     public const double DefaultCompetence = 0.75;
 

@@ -37,6 +37,8 @@ internal sealed class ExperimentsEmitter(CodeWriter writer)
         List("Probes", experiment.Probes.Select(probe => $"new({Literals.Text(probe.Name)}, {SettingsOf(probe.Settings)})"));
         List("Axes", experiment.Axes.Select(AxisOf));
         writer.Line($"Learner = new({Literals.Text(experiment.Learner.Name)}, {OptionsOf(experiment.Learner.Options)}),");
+        List("Variants", experiment.Variants.Select(variant =>
+            $"new({Literals.Text(variant.Entry)}, {SelectionsOf(variant.At)}, {Literals.Text(variant.Set)})"));
         writer.Line($"Competence = {Literals.Real(experiment.Competence)},");
         writer.Line($"Goals = {Literals.Text(experiment.Goals)},");
         writer.Line($"Observe = {Literals.Text(experiment.Observe)},");
@@ -74,9 +76,11 @@ internal sealed class ExperimentsEmitter(CodeWriter writer)
 
     private static string MeasureOf(MeasureModel measure)
     {
-        var entries = measure.Selections.Select(entry => $"new({Literals.Text(entry.Axis)}, {Literals.Text(entry.Entry)})");
-        return $"new({Literals.Text(measure.Name)}, {Literals.Text(measure.HalfAlong)}, {Join(entries)})";
+        return $"new({Literals.Text(measure.Name)}, {Literals.Text(measure.HalfAlong)}, {SelectionsOf(measure.Selections)})";
     }
+
+    private static string SelectionsOf(EquatableArray<SelectionModel> selections) =>
+        Join(selections.Select(entry => $"new({Literals.Text(entry.Axis)}, {Literals.Text(entry.Entry)})"));
 
     private static string SettingsOf(EquatableArray<SettingModel> settings) =>
         Join(settings.Select(setting => $"new({Literals.Text(setting.Name)}, {Join(setting.Values.Select(Literals.Real))})"));

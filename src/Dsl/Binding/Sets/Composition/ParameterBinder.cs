@@ -42,9 +42,13 @@ internal sealed class ParameterBinder(ExpressionBinder expressions, DiagnosticBa
     /// The values that a set is used with, those of its parameters that have defaults filled in, and the text of such a use;
     /// null where they do not fit.
     /// </summary>
-    public (string Text, EquatableArray<EquatableArray<double>> Arguments)? BindArguments(SetName name, SetSymbol set)
+    /// <param name="name">The set's name and its arguments.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="varied">Values by name, which take the place of defaults.</param>
+    public (string Text, EquatableArray<EquatableArray<double>> Arguments)? BindArguments(
+        SetName name, SetSymbol set, IReadOnlyDictionary<string, EquatableArray<double>> varied)
     {
-        var required = set.Parameters.Count(parameter => parameter.Default is null);
+        var required = set.Parameters.Count(parameter => parameter.Default is null && !varied.ContainsKey(parameter.Name));
         if (name.Arguments.Length < required || name.Arguments.Length > set.Parameters.Count)
         {
             ReportCount(name, set, required);
@@ -52,23 +56,27 @@ internal sealed class ParameterBinder(ExpressionBinder expressions, DiagnosticBa
         }
 
         var arguments = new List<EquatableArray<double>>();
-        var texts = new List<string>();
+        var told = name.Arguments.Length;
         for (var i = 0; i < set.Parameters.Count; i++)
         {
             var parameter = set.Parameters[i];
             if (i >= name.Arguments.Length)
             {
-                arguments.Add(parameter.Default ?? []);
+                if (varied.TryGetValue(parameter.Name, out var value))
+                    told = i + 1;
+                else
+                    value = parameter.Default ?? [];
+                arguments.Add(value);
                 continue;
             }
 
             if (expressions.BindValues(name.Arguments[i], parameter.Type, parameter.Name) is not { } values)
                 return null;
             arguments.Add(values);
-            texts.Add(Format(parameter.Type, values));
         }
 
-        return (texts.Count == 0 ? set.Name : $"{set.Name}({string.Join(", ", texts)})", arguments.ToEquatable());
+        var texts = set.Parameters.Zip(arguments, (parameter, values) => Format(parameter.Type, values)).Take(told);
+        return (told == 0 ? set.Name : $"{set.Name}({string.Join(", ", texts)})", arguments.ToEquatable());
     }
 
     /// <summary>A value of a parameter as a constant.</summary>

@@ -17,6 +17,8 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
     private const int MostInstances = 2_000;
     private const int DeepestInstances = 32;
 
+    private static readonly Dictionary<string, EquatableArray<double>> s_nothingVaried = [];
+
     private readonly HashSet<SetSymbol> _circular = [];
     private readonly Dictionary<(SetSymbol Set, EquatableArray<EquatableArray<double>> Arguments), SetValue> _instances = [];
     private int _bound;
@@ -52,7 +54,9 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
     /// <summary>A declared set with its arguments; null where there is none, or they do not fit, which has been said.</summary>
     /// <param name="name">The set's name and its arguments.</param>
     /// <param name="expressions">Binds the arguments.</param>
-    public SetValue? Find(SetName name, ExpressionBinder expressions)
+    /// <param name="varied">Values of parameters by name, which take the place of defaults.</param>
+    public SetValue? Find(
+        SetName name, ExpressionBinder expressions, IReadOnlyDictionary<string, EquatableArray<double>>? varied = null)
     {
         if (!world.Sets.TryGetValue(name.Name.Text, out var set))
         {
@@ -63,7 +67,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
 
         if (_circular.Contains(set))
             return null;
-        return new ParameterBinder(expressions, diagnostics).BindArguments(name, set) is var (text, arguments)
+        return new ParameterBinder(expressions, diagnostics).BindArguments(name, set, varied ?? s_nothingVaried) is var (text, arguments)
             ? Instantiate(set, text, arguments) with { Text = text }
             : null;
     }

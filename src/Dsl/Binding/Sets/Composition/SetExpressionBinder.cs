@@ -15,6 +15,9 @@ internal sealed class SetExpressionBinder(SetBinder sets, ExpressionBinder expre
     // Lists multiply; nobody trains that many sets.
     private const int MostSpread = 1_000;
 
+    /// <summary>Values of parameters by name, which take the place of defaults.</summary>
+    public IReadOnlyDictionary<string, EquatableArray<double>>? Varied { get; init; }
+
     /// <summary>The sets that an expression stands for, lists of dial arguments spread out; null where it has an error.</summary>
     public IReadOnlyList<SetValue>? Bind(SetExpression expression)
     {
@@ -32,7 +35,7 @@ internal sealed class SetExpressionBinder(SetBinder sets, ExpressionBinder expre
             };
         }
 
-        IReadOnlyList<SetValue>? values = sets.Find((SetName)expression, expressions) is { } found ? [found] : null;
+        IReadOnlyList<SetValue>? values = sets.Find((SetName)expression, expressions, Varied) is { } found ? [found] : null;
         foreach (var step in operators)
             values = CheckSize(Apply(values, step), step);
         return values;

@@ -1,0 +1,7 @@
+namespace Espalier.Dsl.Binding.Model;
+
+/// <summary>The set that an entry stands for where other axes vary its parameters.</summary>
+/// <param name="Entry">The name of the entry on the axis of sets.</param>
+/// <param name="At">The entries of the axes that vary its parameters.</param>
+/// <param name="Set">The set's name.</param>
+public sealed record SetVariantModel(string Entry, EquatableArray<SelectionModel> At, string Set);
