@@ -3,7 +3,10 @@ namespace Espalier.Rewards;
 /// <summary>What is known about one constraint of a set.</summary>
 /// <param name="Name">Its name, unique in the set.</param>
 /// <param name="Kind">What it demands.</param>
-/// <param name="Weight">What its score is multiplied with before it is paid, dials included; 0 for a metric.</param>
+/// <param name="Weight">
+/// What its score is multiplied with before it is paid, dials included, once training is over; 0 for a metric and for what a
+/// dial leaves out. Of a constraint with a budget, what its cost is weighted with.
+/// </param>
 /// <param name="Text">Its line, as it stands in the file.</param>
 /// <param name="Source">Where it stands.</param>
 public sealed record TermInfo(string Name, DemandKind Kind, double Weight, string Text, SourceSpan Source)

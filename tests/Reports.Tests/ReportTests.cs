@@ -50,6 +50,19 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Costs_stand_beside_their_budgets_where_a_set_has_any()
+    {
+        var report = Report(Study with { Cost = 31.5 });
+        var tables = XDocument.Parse(ReportWriter.ToHtml(report)).Descendants("table").Where(table => (string?)table.Attribute("class") == "terms");
+        Assert.Equal("cost per episode budget", string.Join(' ', tables.First().Descendants("th").Select(cell => cell.Value).SkipWhile(text => text != "paid per step").Skip(1).Take(2)));
+        Assert.Equal(["31.5", "25.0"], tables.First().Descendants("tr").Last().Elements("td").TakeLast(2).Select(cell => cell.Value));
+        Assert.Equal(["–", "–"], tables.First().Descendants("tr").ElementAt(1).Elements("td").TakeLast(2).Select(cell => cell.Value));
+        Assert.Contains(report.Notes, note => note.StartsWith("The policies trained on Dense exceed a budget: follow_teacher costs 31.5 an episode of 25.0", StringComparison.Ordinal));
+        Assert.DoesNotContain(Report(Study with { Cost = 20 }).Notes, note => note.Contains("exceed a budget", StringComparison.Ordinal));
+        Assert.DoesNotContain("budget", ReportWriter.ToHtml(Report(Study)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Constraint_text_is_shown_as_it_is_and_never_as_markup()
     {
         const string text = "// </pre><script>alert(1)</script> & \"quotes\"\nconstraints Sparse for Corner { }\n";

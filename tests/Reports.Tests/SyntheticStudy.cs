@@ -30,6 +30,9 @@ internal sealed record SyntheticStudy
 
     internal ImmutableArray<ExpectationDescription> Expectations { get; init; } = [];
 
+    /// <summary>What the last constraint of sets but the sparse one costs an episode, of a budget of 25; null: it has none.</summary>
+    internal double? Cost { get; init; }
+
     internal string? Preset { get; init; }
 
     internal ImmutableArray<ConstraintFile> Sources { get; init; } = [new("Corner.constraints", "constraints Sparse for Corner { reward eat: 1 on \"a\" < b & c; }\n")];
@@ -109,7 +112,10 @@ internal sealed record SyntheticStudy
             Seed = (long)run.Entries[2].Value!.Value,
             Steps = 1_000_000,
             Curve = [.. Curve(success, ref chance)],
-            Training = Probe("training", success * 0.98, success, other <= 0 ? 0 : 0.02, chance.Real()),
+            Training = Probe("training", success * 0.98, success, other <= 0 ? 0 : 0.02, chance.Real()) with
+            {
+                Costs = truth.Name == "Sparse" || Cost is null ? [] : [new TermCost(Constraints[^1], 25, Cost)],
+            },
             Probes = [Probe("anywhere", intended, Math.Min(1, intended + 0.1), rival, chance.Real())],
             Terms = [.. Constraints.Take(truth.Name == "Sparse" ? 1 : 4).Select((name, at) => Term(name, at, 0.7 + (0.1 * at)))],
         };
@@ -140,7 +146,7 @@ internal sealed record SyntheticStudy
         return points;
     }
 
-    private static ProbeResult Probe(string name, double intended, double success, double rival, double luck) => new()
+    private ProbeResult Probe(string name, double intended, double success, double rival, double luck) => new()
     {
         Name = name,
         Levels = 2000,
@@ -169,7 +175,7 @@ internal sealed record SyntheticStudy
         Success = success,
     };
 
-    private static TermResult Term(string name, int at, double satisfied) => new()
+    private TermResult Term(string name, int at, double satisfied) => new()
     {
         Name = name,
         Steps = 100_000,
@@ -177,6 +183,8 @@ internal sealed record SyntheticStudy
         MeanScore = at == 0 ? 10 : 0.2 - (0.1 * at),
         PaidPerStep = at == 0 ? 0.5 : 0.01 * at,
         Satisfied = at < 2 ? null : satisfied,
+        Limit = at == 3 && Cost is not null ? 25 : null,
+        CostPerEpisode = at == 3 ? Cost : null,
     };
 
     private RunConfiguration Configuration(PlannedRun run) => new()

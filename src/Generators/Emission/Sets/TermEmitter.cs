@@ -14,7 +14,7 @@ internal sealed class TermEmitter
     private readonly DrawNames _draws;
     private readonly DemandScoreEmitter _scores;
     private readonly WeightEmitter _weights;
-    private readonly Dictionary<TermModel, string> _latches = [];
+    private readonly Dictionary<string, string> _latches = new(StringComparer.Ordinal);
     private readonly bool _isMasked;
 
     /// <summary>Prepares the lines of a shape.</summary>
@@ -39,7 +39,7 @@ internal sealed class TermEmitter
         foreach (var demand in shape.Evaluations.Select(item => item.Term).OfType<DemandModel>())
         {
             if (demand.Kind == DemandKind.Achieve)
-                _latches[demand] = fields.Add("bool", "Achieved" + Literals.Number(_latches.Count));
+                _latches[demand.Name] = fields.Add("bool", "Achieved" + Literals.Number(_latches.Count));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class TermEmitter
         _writer.Comment(demand.Text);
         var predicate = _memory.Expressions.Emit(demand.Predicate!);
         List<string> conditions = demand.Kind == DemandKind.Achieve
-            ? ["!" + _latches[demand], .. ConditionsOf(demand), predicate.At(Precedence.Equality)]
+            ? ["!" + _latches[demand.Name], .. ConditionsOf(demand), predicate.At(Precedence.Equality)]
             : [.. ConditionsOf(demand), "!" + predicate.At(Precedence.Primary)];
         _writer.Line($"if ({string.Join(" && ", conditions)})");
         _writer.Indent();
@@ -90,7 +90,7 @@ internal sealed class TermEmitter
     // The latch is memory: it closes whether or not a dial silences the evaluation.
     private void WriteAchieve(EvaluateItem item, DemandModel demand, int term, List<string> conditions, List<string> dials)
     {
-        var latch = _latches[demand];
+        var latch = _latches[demand.Name];
         OpenIf(["!" + latch, .. conditions]);
         _writer.Line($"var satisfied = {_memory.Expressions.Emit(demand.Predicate!).Text};");
         _writer.Line($"{latch} = satisfied;");

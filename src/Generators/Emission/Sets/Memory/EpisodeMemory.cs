@@ -14,6 +14,8 @@ internal sealed class EpisodeMemory : IEpisodeReader
 {
     private readonly Dictionary<BoundExpression, PastSlot> _pasts = [];
     private readonly List<MachineSlot> _machines = [];
+    private readonly Dictionary<string, MachineSlot> _machinesByName = new(StringComparer.Ordinal);
+    private readonly HashSet<EnumType> _machineTypes = [];
     private readonly Dictionary<string, TaskSlot> _tasks = new(StringComparer.Ordinal);
     private readonly HashSet<MachineSlot> _stepped = [];
     private readonly List<IReadOnlyList<string>> _steps = [];
@@ -37,7 +39,8 @@ internal sealed class EpisodeMemory : IEpisodeReader
         Expressions = new ExpressionEmitter(names, lets, Site, members);
         _pastEmitter = new PastEmitter(names, Expressions, fields);
         _machineEmitter = new MachineEmitter(Site, Expressions, fields, members);
-        _machines.AddRange(terms.OfType<MachineModel>().Select((machine, i) => _machineEmitter.Declare(machine, i)));
+        foreach (var machine in terms.OfType<MachineModel>())
+            Declare(machine);
 
         foreach (var expression in shape.Endings.SelectMany(TermExpressions.OfEnding))
             Require(expression);
@@ -99,9 +102,17 @@ internal sealed class EpisodeMemory : IEpisodeReader
     }
 
     /// <inheritdoc/>
-    public bool IsMachine(EnumType type) => _machines.Any(slot => slot.Machine.States == type);
+    public bool IsMachine(EnumType type) => _machineTypes.Contains(type);
 
-    private MachineSlot Find(string machine) => _machines.First(slot => slot.Machine.Name == machine);
+    private MachineSlot Find(string machine) => _machinesByName[machine];
+
+    private void Declare(MachineModel machine)
+    {
+        var slot = _machineEmitter.Declare(machine, _machines.Count);
+        _machines.Add(slot);
+        _machinesByName[machine.Name] = slot;
+        _machineTypes.Add(machine.States);
+    }
 
     private static bool ReadsEpisode(BoundExpression expression) =>
         expression is BoundPast or BoundMachine || expression.Children.Any(ReadsEpisode);
