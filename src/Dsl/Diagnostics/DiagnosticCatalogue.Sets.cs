@@ -3,6 +3,11 @@ namespace Espalier.Dsl.Diagnostics;
 /// <content>Phase 3: sets, their lines and what these remember.</content>
 public static partial class DiagnosticCatalogue
 {
+    /// <summary>A window that ends between two steps.</summary>
+    public static DiagnosticDescriptor WindowBetweenSteps { get; } = Error(
+        "ESP3060", "Window between steps",
+        "A window of {0} is no whole number of steps, each of which takes {1} seconds. Use a multiple of that, or a number of steps.");
+
     /// <summary>A value too large to be copied to wherever its name is used.</summary>
     public static DiagnosticDescriptor TooLargeToInline { get; } = Error(
         "ESP3061", "Too large to inline",
@@ -52,6 +57,16 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor NoPlaceInExample { get; } = Error(
         "ESP3070", "No place in an example",
         "'{0}' has no place here, because {1}. {2}");
+
+    /// <summary>Distances of one predicate in several units.</summary>
+    public static DiagnosticDescriptor MixedDistances { get; } = Error(
+        "ESP3071", "Distances in different units",
+        "The distance by which this is missed would be {0} in one part and {1} in another. Divide both sides of the comparisons by what counts as far, or split the constraint.");
+
+    /// <summary>A score that is no plain number.</summary>
+    public static DiagnosticDescriptor ScoreWithUnit { get; } = Error(
+        "ESP3072", "Score with a unit",
+        "A weighted score is a plain number, and '{0}' is {1}, which this weight does not make one. {2}");
 
     /// <summary>A guard missing in a state of a machine.</summary>
     public static DiagnosticDescriptor GuardsLeaveGap { get; } = Error(

@@ -23,11 +23,13 @@ internal sealed class Robustness(WorldSymbol? world)
 
     private int _parts;
     private int _lets;
+    private Unit? _unit;
+
+    /// <summary>Two units that distances of one predicate have; null where all have one.</summary>
+    public (Unit First, Unit Second)? MixedUnits { get; private set; }
 
     /// <summary>ρ of a predicate, elementwise of a vector of them; or null where it would be too large.</summary>
-    public static BoundExpression? Of(BoundExpression predicate, WorldSymbol? world) => new Robustness(world).Of(predicate);
-
-    private BoundExpression? Of(BoundExpression predicate)
+    public BoundExpression? Of(BoundExpression predicate)
     {
         if (++_parts > MostParts)
             return null;
@@ -135,10 +137,17 @@ internal sealed class Robustness(WorldSymbol? world)
     private static BoundConstant Infinity(int sign, TextSpan span) =>
         new(sign * double.PositiveInfinity, new RealType(sign * double.PositiveInfinity, sign * double.PositiveInfinity), span);
 
-    private static BoundChain Difference(BoundExpression left, BoundExpression right, BoundExpression predicate) => new(
-        ChainKind.Additive, [left, right], [new ChainStep(ChainOperator.Subtract)], Shape.Of(predicate.Type).With(Common([left, right])), predicate.Span);
+    private BoundChain Difference(BoundExpression left, BoundExpression right, BoundExpression predicate)
+    {
+        var type = Common([left, right]);
+        if (_unit is { } unit && unit != type.Unit)
+            MixedUnits ??= (unit, type.Unit);
+        _unit ??= type.Unit;
+        return new BoundChain(
+            ChainKind.Additive, [left, right], [new ChainStep(ChainOperator.Subtract)], Shape.Of(predicate.Type).With(type), predicate.Span);
+    }
 
-    private static BoundCall Distance(BoundExpression left, BoundExpression right, BoundExpression predicate)
+    private BoundCall Distance(BoundExpression left, BoundExpression right, BoundExpression predicate)
     {
         var difference = Difference(left, right, predicate);
         return new BoundCall(Function.Abs, [difference], difference.Type, predicate.Span);

@@ -100,13 +100,27 @@ internal sealed partial class ExpressionBinder
             : new BoundPast(PastKind.Within, operand, null, steps, TypeFacts.Bool, call.Span);
     }
 
-    /// <summary>A number of steps, or null where it is none and that has been said.</summary>
+    /// <summary>A number of steps, or a time that is one; null where it is neither and that has been said.</summary>
     private int? BindWindow(Expression expression)
     {
         const string What = "The window of 'within'";
         if (expression is StepsExpression { Count: var count })
             return BindCount(count, What, 1);
-        WrongType(Bind(expression), What, "a number of steps", $"Write it as '{file.Quote(expression.Span)} steps'.");
+        var window = Bind(expression);
+        if (window.Type.IsError)
+            return null;
+        if (window.Type.Unit.IsNone || scope.World is not { DeclaresStep: true } world)
+        {
+            WrongType(window, What, "a number of steps", $"Write it as '{file.Quote(expression.Span)} steps'.");
+            return null;
+        }
+
+        if (BindTime(expression, What) is not { } time || world.StepSeconds is not { } step)
+            return null;
+        var steps = Math.Round(time / step);
+        if (steps is >= 1 and <= int.MaxValue && Math.Abs((steps * step) - time) <= 1e-9 * time)
+            return (int)steps;
+        Error(DiagnosticCatalogue.WindowBetweenSteps, expression.Span, file.Quote(expression.Span), Numbers.Format(step));
         return null;
     }
 }

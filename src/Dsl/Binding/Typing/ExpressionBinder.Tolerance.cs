@@ -108,9 +108,31 @@ internal sealed partial class ExpressionBinder
     /// <summary>The robustness degree of a predicate, or null where it has none and that has been said.</summary>
     public BoundExpression? BindRobustness(BoundExpression predicate)
     {
-        if (Robustness.Of(predicate, scope.World) is { } degree)
+        var robustness = new Robustness(scope.World);
+        var degree = robustness.Of(predicate);
+        if (degree is null)
+            Error(DiagnosticCatalogue.TooLargeForMargin, predicate.Span);
+        else if (robustness.MixedUnits is var (first, second))
+            Error(DiagnosticCatalogue.MixedDistances, predicate.Span, Describe(first), Describe(second));
+        else
             return degree;
-        Error(DiagnosticCatalogue.TooLargeForMargin, predicate.Span);
         return null;
+    }
+
+    /// <summary>Whether a width is in the unit of the distance that it is compared with; says so where not.</summary>
+    public bool CheckWidth(BoundExpression width, BoundExpression distance) => RequireUnit(width, distance.Type.Unit, "A margin");
+
+    /// <summary>Whether a score is a plain number once it is weighted; says so where not.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="weight">The weight as it is written, or null where there is none.</param>
+    public bool CheckScore(BoundExpression score, Unit unit, Expression? weight)
+    {
+        if (weight is null ? unit.IsNone || HasEveryUnit(score) : Bind(weight) is var bound && (HasEveryUnit(bound) || HasEveryUnit(score) || unit.Times(bound.Type.Unit).IsNone))
+            return true;
+        Error(
+            DiagnosticCatalogue.ScoreWithUnit, weight?.Span ?? score.Span, file.Quote(score.Span), Describe(unit),
+            unit.IsNone ? "Leave the unit of the weight out." : $"Give it a weight in the inverse unit, as in 'weight 1<{Unit.None.Over(unit)}>'.");
+        return false;
     }
 }

@@ -130,7 +130,7 @@ internal sealed class ParameterBinder(ExpressionBinder expressions, DiagnosticBa
         {
             BoolType => value == 0 ? "false" : "true",
             EnumType { Enum.Members: var members } => members[(int)value],
-            _ => Numbers.Format(value),
+            _ => Numbers.Format(value) + (type.Unit.IsNone ? "" : $"<{type.Unit}>"),
         });
         return type.IsScalar ? texts.First() : $"[{string.Join(", ", texts)}]";
     }

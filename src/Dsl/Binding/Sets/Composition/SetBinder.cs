@@ -14,7 +14,7 @@ namespace Espalier.Dsl.Binding.Sets.Composition;
 internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, DiagnosticBag diagnostics)
 {
     // Sets with parameters are bound anew for every choice of arguments, and may choose those of others.
-    private const int MostInstances = 2_000;
+    private const int MostInstances = 500;
     private const int DeepestInstances = 32;
 
     private static readonly Dictionary<string, EquatableArray<double>> s_nothingVaried = [];

@@ -19,6 +19,9 @@ internal sealed class BoundClauses
     /// <summary>The weight as it is written, or null.</summary>
     public WeightClause? WeightSyntax { get; set; }
 
+    /// <summary>All weights as they are written, those of a curriculum included.</summary>
+    public List<Expression> Weights { get; } = [];
+
     public EquatableArray<WeightStage> Curriculum { get; set; } = [];
 
     public MarginClause? Margin { get; set; }

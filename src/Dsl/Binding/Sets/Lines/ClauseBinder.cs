@@ -71,8 +71,19 @@ internal sealed class ClauseBinder(WorldSymbol world, string set, ExpressionBind
         }
     }
 
-    private double BindWeight(Expression weight, BoundClauses bound) =>
-        Keep(bound, expressions.BindConstantNumber(weight, "A weight", "finite", Numbers.IsFinite, "Write a finite number.")) ?? 1;
+    /// <summary>A weight; whether its unit fits is asked where the score is known.</summary>
+    private double BindWeight(Expression weight, BoundClauses bound)
+    {
+        bound.Weights.Add(weight);
+        return Keep(bound, expressions.BindConstantQuantity(weight, "A weight") is var (value, _)
+            ? expressions.CheckFits(value, weight, "A weight", "finite", Numbers.IsFinite, "Write a finite number.")
+            : null) ?? 1;
+    }
+
+    /// <summary>Whether a score is a plain number with each of its weights; says so where not.</summary>
+    public bool CheckScore(BoundClauses bound, BoundExpression score, Unit unit) => bound.Weights.Count == 0
+        ? expressions.CheckScore(score, unit, null)
+        : bound.Weights.All(weight => expressions.CheckScore(score, unit, weight));
 
     private WeightStage BindStage(WeightChange change, BoundClauses bound)
     {

@@ -34,7 +34,11 @@ internal sealed class DemandBinder(ClauseBinder clauses, ExpressionBinder expres
             DemandKind.Imitate => _imitations.Bind(demand, bound.Margin, model),
             _ => BindPredicate(demand, bound.Margin, model),
         };
-        return bound.HasError ? null : whole;
+        if (bound.HasError || whole is null)
+            return null;
+        var score = whole.Value ?? whole.Predicate;
+        var isPlain = demand.Kind == DemandKind.Metric || score is null || clauses.CheckScore(bound, score.At(demand.Expression.Span), score.Type.Unit);
+        return isPlain ? whole : null;
     }
 
     private DemandModel? BindNumber(Demand demand, DemandModel model)

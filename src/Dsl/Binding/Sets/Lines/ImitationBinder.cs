@@ -71,6 +71,8 @@ internal sealed class ImitationBinder(ExpressionBinder expressions, DiagnosticBa
             return null;
         }
 
+        if (expressions.Bind(chain).Type.IsError)
+            return null;
         var pairs = Enumerable.Range(0, length).Select(i => (Mine: Element(component, i), Right: Element(target, i))).ToList();
         var equalities = pairs.Select(pair => (BoundExpression)Comparison(pair.Mine, ChainOperator.Equal, pair.Right)).ToEquatable();
         return Near(
@@ -87,13 +89,17 @@ internal sealed class ImitationBinder(ExpressionBinder expressions, DiagnosticBa
             ? squares[0]
             : new BoundChain(
                 ChainKind.Additive, squares.ToEquatable(), Enumerable.Repeat(new ChainStep(ChainOperator.Add), squares.Count - 1).ToEquatable(),
-                TypeFacts.Real, equal.Span);
-        var scored = model with { Value = new BoundUnary(UnaryOperator.Negate, sum, _squares, equal.Span), Predicate = equal };
+                squares[0].Type, equal.Span);
+        var scored = model with
+        {
+            Value = new BoundUnary(UnaryOperator.Negate, sum, TypeFacts.InUnit(_squares, sum.Type.Unit), equal.Span),
+            Predicate = equal,
+        };
         if (margin is null)
             return scored;
         if (margin.Shape is { } shape)
             return Misplaced(shape.Span, shape.Text, "the score of an imitation is its squared distance", "Leave out the shape.");
-        return expressions.BindWidth(margin.Margin) is not { } width
+        return expressions.BindWidth(margin.Margin) is not { } width || !expressions.CheckWidth(width, distances[0])
             ? null
             : scored with
             {
@@ -115,16 +121,20 @@ internal sealed class ImitationBinder(ExpressionBinder expressions, DiagnosticBa
         new(ChainKind.Comparison, [left, right], [new ChainStep(comparison)], TypeFacts.Bool, left.Span);
 
     private static BoundChain Difference(BoundExpression left, BoundExpression right) =>
-        new(ChainKind.Additive, [left, right], [new ChainStep(ChainOperator.Subtract)], TypeFacts.Real, left.Span);
+        new(ChainKind.Additive, [left, right], [new ChainStep(ChainOperator.Subtract)], TypeFacts.InUnit(TypeFacts.Real, left.Type.Unit), left.Span);
 
-    private static BoundCall Distance(BoundExpression left, BoundExpression right) =>
-        new BoundCall(Function.Abs, [Difference(left, right)], TypeFacts.Real, left.Span);
+    private static BoundCall Distance(BoundExpression left, BoundExpression right)
+    {
+        var difference = Difference(left, right);
+        return new BoundCall(Function.Abs, [difference], difference.Type, left.Span);
+    }
 
     private static BoundChain Squared(BoundExpression left, BoundExpression right)
     {
         var difference = Difference(left, right);
         return new BoundChain(
-            ChainKind.Multiplicative, [difference, difference], [new ChainStep(ChainOperator.Multiply)], TypeFacts.Real, left.Span);
+            ChainKind.Multiplicative, [difference, difference], [new ChainStep(ChainOperator.Multiply)],
+            TypeFacts.InUnit(TypeFacts.Real, difference.Type.Unit.Times(difference.Type.Unit)), left.Span);
     }
 
     private static BoundExpression Element(BoundExpression vector, int index) => vector is BoundVector literal

@@ -26,7 +26,7 @@ internal sealed class MarginBinder(ExpressionBinder expressions)
             return false;
         if (width is BoundConstant { Value: 0 })
             return true;
-        if (expressions.BindRobustness(predicate) is not { } robustness)
+        if (expressions.BindRobustness(predicate) is not { } robustness || !expressions.CheckWidth(width, robustness))
             return false;
         model = new MarginModel(robustness, width, shape.Value, value.Value);
         return true;

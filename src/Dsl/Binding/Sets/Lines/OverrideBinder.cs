@@ -14,7 +14,7 @@ internal sealed class OverrideBinder(ClauseBinder clauses, ExpressionBinder expr
     {
         var bound = clauses.Bind(LineKind.Override, line.Name.Text, line.Clauses);
         var value = expressions.BindNumber(line.Value, "What 'override' replaces the total with");
-        return bound.HasError || value.Type.IsError
+        return bound.HasError || value.Type.IsError || !expressions.CheckScore(value, value.Type.Unit, null)
             ? null
             : new OverrideModel(
                 line.Name.Text, value, bound.Scope, bound.Cadence, expressions.File.FoldLine(line.Span), line.Documentation,

@@ -17,7 +17,7 @@ internal sealed class GuardSystem(WorldSymbol? world)
     private const int MostVariables = 200;
 
     // Evaluated formula nodes, of the whole machine.
-    private const int MostWork = 1 << 20;
+    private const int MostWork = 1 << 18;
 
     private readonly Dictionary<(BoundExpression Value, BoundExpression? Other), int> _indices = [];
     private readonly List<GuardVariable> _variables = [];

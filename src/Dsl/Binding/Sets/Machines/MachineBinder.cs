@@ -44,6 +44,9 @@ internal sealed class MachineBinder(ClauseBinder clauses, ExpressionBinder expre
         var otherwiseReward = BindReward(otherwise?.Reward);
         if (hasError || transitions.Contains(null) || otherwiseReward is { Type.IsError: true })
             return null;
+        var rewards = transitions.Select(transition => transition!.Reward).Append(otherwiseReward).OfType<BoundExpression>();
+        if (!rewards.All(reward => clauses.CheckScore(bound, reward, reward.Type.Unit)))
+            return null;
         if ((long)transitions.Count(transition => transition!.From is null) * states.Enum.Members.Count > MostFromAny)
         {
             diagnostics.Report(DiagnosticCatalogue.MachineTooLarge, expressions.File, line.Name.Span, line.Name.Text, $"{MostFromAny}");

@@ -18,7 +18,7 @@ internal sealed class TaskBinder(ClauseBinder clauses, ExpressionBinder expressi
     {
         var bound = clauses.Bind(LineKind.Task, line.Name.Text, line.Clauses);
         var root = Bind(line.Task);
-        if (bound.HasError || root is null)
+        if (bound.HasError || root is null || !CheckScore(root, bound))
             return null;
         var paysIncrease = bound is { HasCadence: true, Cadence.Kind: CadenceKind.EveryStep };
         return new TaskModel(
@@ -29,6 +29,16 @@ internal sealed class TaskBinder(ClauseBinder clauses, ExpressionBinder expressi
             Curriculum = bound.Curriculum,
         };
     }
+
+    /// <summary>Whether every distance that may become the value is a plain number once it is weighted.</summary>
+    private bool CheckScore(TaskNode node, BoundClauses bound) => node switch
+    {
+        TaskAchieveNode achieve => clauses.CheckScore(bound, achieve.Robustness, achieve.Robustness.Type.Unit),
+        TaskEnsuringNode ensuring => CheckScore(ensuring.Inner, bound) && clauses.CheckScore(bound, ensuring.Robustness, ensuring.Robustness.Type.Unit),
+        TaskOrNode or => CheckScore(or.Left, bound) && CheckScore(or.Right, bound),
+        TaskThenNode then => CheckScore(then.First, bound) && CheckScore(then.Second, bound),
+        _ => true,
+    };
 
     private TaskNode? Bind(TaskExpression task)
     {
