@@ -14,9 +14,10 @@ internal sealed class EspalierTool(ToolConsole console)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Checks, shows and scores reward functions that are written in .constraints files.")
+        var root = new RootCommand("Checks, formats, shows and scores reward functions that are written in .constraints files.")
         {
             CheckCommand.Create(console),
+            FormatCommand.Create(console),
             ShowCommand.Create(console),
             ScoreCommand.Create(console),
             ExplainCommand.Create(console),
