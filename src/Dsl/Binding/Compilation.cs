@@ -27,7 +27,7 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
     public BindingResult Bind()
     {
         Declare();
-        var worlds = _worlds.Select(world => new WorldBinder(world, _diagnostics).Bind()).ToEquatable();
+        var worlds = _worlds.Select(world => new WorldBinder(world, schemas, _diagnostics).Bind()).ToEquatable();
         foreach (var (file, declaration) in All<ConstraintsDeclaration>())
             DeclareSet(file, declaration);
         foreach (var (file, declaration) in All<GoalsDeclaration>())

@@ -14,17 +14,23 @@ internal sealed class WorldBinder
     private readonly DiagnosticBag _diagnostics;
     private readonly ExpressionBinder _expressions;
     private readonly TypeBinder _types;
+    private readonly BindingChecker _bound;
     private readonly List<VariableModel> _settings = [];
     private readonly List<VariableModel> _state = [];
     private readonly List<VariableModel> _action = [];
     private readonly Dictionary<string, SourcePlace> _places = [];
 
-    public WorldBinder(WorldSymbol world, DiagnosticBag diagnostics)
+    /// <summary>Prepares to bind a world.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="schemas">What is known of C#.</param>
+    /// <param name="diagnostics">Where to say what is wrong.</param>
+    public WorldBinder(WorldSymbol world, ExternalSchemas schemas, DiagnosticBag diagnostics)
     {
         _world = world;
         _diagnostics = diagnostics;
         _expressions = new ExpressionBinder(new Scope(world.Namespace, world), world.File, diagnostics);
         _types = new TypeBinder(_expressions, diagnostics);
+        _bound = new BindingChecker(world, schemas.Types, diagnostics);
     }
 
     /// <summary>Binds the world. Variables keep their place even where their type has an error.</summary>
@@ -38,6 +44,7 @@ internal sealed class WorldBinder
                 BindVariables(block.Kind, declaration);
         }
 
+        var binding = _bound.Bind();
         var lets = new LetBinder(_world, _expressions, _places, _diagnostics).Bind();
         return new WorldModel(
             _world.Namespace.Name,
@@ -51,7 +58,11 @@ internal sealed class WorldBinder
             BindStep(members.OfType<StepMember>()),
             BindHorizon(members.OfType<HorizonMember>()),
             _world.Declaration.Documentation,
-            _world.Place);
+            _world.Place)
+        {
+            IsDouble = First(members.OfType<PrecisionMember>(), "precision") is { IsDouble: true },
+            Binding = binding,
+        };
     }
 
     private static EquatableArray<ConstModel> ConstsOf(NamespaceSymbol owner) => owner.Consts.Values
@@ -93,9 +104,11 @@ internal sealed class WorldBinder
         var place = _world.File.PlaceOf(name.Span);
         EquatableArray<double>? @default =
             block == VariableBlockKind.Settings ? BindDefault(declaration, name, type) : null;
-        var model = new VariableModel(
-            name.Text, type.IsError ? TypeFacts.Real : type, declaration.IsHidden && block == VariableBlockKind.State, @default,
-            declaration.Documentation, place);
+        var model = _bound.Bind(
+            new VariableModel(
+                name.Text, type.IsError ? TypeFacts.Real : type, declaration.IsHidden && block == VariableBlockKind.State, @default,
+                declaration.Documentation, place),
+            block, type);
         var symbol = new VariableSymbol(name.Text, block, type, model);
         if (block == VariableBlockKind.Action)
         {
