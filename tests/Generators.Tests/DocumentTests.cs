@@ -67,7 +67,7 @@ public sealed partial class DocumentTests
         var language = Read("docs/language.md");
         var project = new Project
         {
-            Files = [.. ConstraintBlocks().Matches(language).Where(block => block.Value.Contains("namespace Docs.Orchard;", StringComparison.Ordinal)).Select((block, i) => new InMemoryText($"/project/Page{i}.constraints", block.Groups[1].Value))],
+            Files = [.. ConstraintBlocks().Matches(language).Select((block, i) => new InMemoryText($"/project/Page{i}.constraints", block.Groups[1].Value))],
         }.WithRuntime().With(Learners.None.Replace("\"none\"", "\"ppo\"", StringComparison.Ordinal)).With(Environment).With(code);
         project = project with
         {
