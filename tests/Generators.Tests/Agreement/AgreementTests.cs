@@ -16,7 +16,7 @@ namespace Espalier.Generators.Tests.Agreement;
 /// </summary>
 public class AgreementTests
 {
-    private const int ProgramsAtOnce = 30;
+    private const int ProgramsAtOnce = 20;
     private const int Episodes = 4;
     private const int Steps = 7;
 
@@ -29,7 +29,9 @@ public class AgreementTests
 
     private static void Compare(int[] seeds)
     {
-        var programs = seeds.Select((seed, i) => Write(seed, $"P{i}")).ToList();
+        var mistakes = new HashSet<string>();
+        var programs = seeds.Select((seed, i) => Write(seed, $"P{i}", mistakes)).ToList();
+        Assert.True(mistakes.Count == 0, string.Join('\n', mistakes));
         var assembly = (Project.Of("") with
         {
             Files = [.. programs.Select((program, i) => new InMemoryText($"/project/P{i}.constraints", program.Text))],
@@ -44,7 +46,7 @@ public class AgreementTests
     }
 
     // What is written may happen to be constant and have no finite value, which is an error: then something else is written.
-    private static (string Text, CompilationModel Model) Write(int seed, string name)
+    private static (string Text, CompilationModel Model) Write(int seed, string name, HashSet<string> mistakes)
     {
         while (true)
         {
@@ -52,9 +54,8 @@ public class AgreementTests
             var parsed = Parser.Parse(new SourceText("P.constraints", text));
             var result = Binder.Bind([parsed], new ExternalSchemas([]), TestContext.Current.CancellationToken);
             var errors = parsed.Diagnostics.Concat(result.Diagnostics).Where(found => found.Descriptor.Severity == Severity.Error).ToList();
-            Assert.All(errors, error => Assert.True(
-                error.Descriptor == DiagnosticCatalogue.NotFinite,
-                $"{text.Substring(error.Span.Start, error.Span.Length)}: {error.Message}\n{text}"));
+            mistakes.UnionWith(errors.Where(error => error.Descriptor != DiagnosticCatalogue.NotFinite)
+                .Select(error => $"{text.Substring(error.Span.Start, error.Span.Length)}: {error.Message}"));
             if (errors.Count == 0)
                 return (text, result.Model);
             seed = unchecked((seed * 31) + 17);

@@ -7,6 +7,12 @@ internal sealed partial class ExpressionWriter(Dice dice)
     /// <summary>What may be read where an expression stands.</summary>
     private Reads _reads = Reads.State;
 
+    /// <summary>A machine with the states a, b, c and d, or null.</summary>
+    public string? Machine { get; set; }
+
+    /// <summary>A real that the set derives, or null.</summary>
+    public string? Local { get; set; }
+
     /// <summary>A real number.</summary>
     public string Real(Reads reads, int depth) => Within(reads, () => Real(depth));
 
@@ -69,7 +75,18 @@ internal sealed partial class ExpressionWriter(Dice dice)
         () => Has(Reads.Lets) ? dice.Pick("derived", "twice") : "wide",
         () => $"random({dice.Whole(0, 3)})",
         () => "place[0]",
+        () => _reads == Reads.All && Local is not null ? Local : "near",
+        Length,
         IntLeaf);
+
+    // Of numbers with units a plain one.
+    private string Length() => OneOf(
+        () => "(far / 1<m>)",
+        () => "((fast * 2<s> - far) / 0.5<m>)",
+        () => "(hypot(far, 2<m>) / (1<m> + far))",
+        () => $"(sqrt(far * far) * {dice.Real(-2, 2)}</m>)",
+        () => $"(min(far, {dice.Real(0, 4)}<m>) / clamp(far, 1<m>, 2<m>))",
+        () => Has(Reads.Transition) ? "((next.far - far) / (1<m/s> * 0.5<s>))" : "(fast ^ 2 / 1<m^2/s^2>)");
 
     private string Tolerance(string value) => OneOf(
         () => $"tolerance({value}, {dice.Real(-2, 0)}..{dice.Real(0, 2)})",
@@ -109,7 +126,14 @@ internal sealed partial class ExpressionWriter(Dice dice)
         () => Has(Reads.Transition) && Has(Reads.Lets) ? "moves" : "lit",
         () => Has(Reads.Transition) ? dice.Pick("terminated", "truncated") : "lit",
         () => $"mask[{dice.Whole(0, 2)}]",
+        () => Has(Reads.Machines) && Machine is not null ? MachineTest(Machine) : "on",
         () => $"(near < {dice.Real(-1, 1)})");
+
+    private string MachineTest(string machine)
+    {
+        var test = $"{machine} {dice.Pick("==", "!=")} {dice.Pick("a", "b", "c", "d")}";
+        return Has(Reads.Transition) && dice.Chance(0.3) ? $"next({test})" : $"({test})";
+    }
 
     private string Int(int depth) => depth <= 0 ? IntLeaf() : OneOf(
         IntLeaf,
@@ -184,7 +208,7 @@ internal sealed partial class ExpressionWriter(Dice dice)
 
     /// <summary>The same read after the step; null where that may not be asked.</summary>
     private string? Next(Func<string> write) => Has(Reads.Transition)
-        ? $"next({Within(_reads & Reads.Lets, write)})"
+        ? $"next({Within(_reads & (Reads.Lets | Reads.Machines), write)})"
         : null;
 
     private string? Past(int depth) => !Has(Reads.Past) ? null : OneOf(

@@ -1,114 +1,125 @@
-using System.Text;
-
 namespace Espalier.Generators.Tests.Agreement;
 
-/// <summary>Writes a world and sets of constraints for it, at random: everything that a set may hold.</summary>
-/// <param name="dice">The choices.</param>
-internal sealed class ProgramWriter(Dice dice)
+/// <summary>Writes a file with a world and sets of constraints for it, at random: everything that a set may hold.</summary>
+internal sealed class ProgramWriter
 {
-    private readonly ExpressionWriter _expressions = new(dice);
+    private readonly Dice _dice;
+    private readonly ExpressionWriter _expressions;
+    private readonly LineWriter _lines;
 
-    /// <summary>The names of the sets.</summary>
-    public static IReadOnlyList<string> Sets { get; } = ["Values", "Lines"];
+    /// <param name="dice">The choices.</param>
+    public ProgramWriter(Dice dice)
+    {
+        _dice = dice;
+        _expressions = new ExpressionWriter(dice);
+        _lines = new LineWriter(dice, _expressions);
+    }
 
     /// <summary>Writes a file.</summary>
     /// <param name="name">The namespace.</param>
-    public string Write(string name)
-    {
-        var text = new StringBuilder();
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
-            namespace {{name}};
+    public string Write(string name) => $$"""
+        namespace {{name}};
 
-            world W {
-                {{(dice.Chance(0.5) ? "precision double;" : "")}}
-                settings { level : int in 0..4 = 2; loose : real in -2..2 = 0.5; wet : bool = false; }
-                state {
-                    near   : real in -2..2;
-                    wide   : real in 0..1000;
-                    free   : real;
-                    small  : int in -5..5;
-                    large  : int in 0..2_000_000_000;
-                    whole  : int;
-                    huge   : int in -2_000_000_000..2_147_483_647;
-                    on, lit : bool;
-                    mood   : Mood;
-                    place  : real[3] in -1..1;
-                    speed  : real[3];
-                    counts : int[4] in 0..9;
-                    mask   : bool[3];
-                    sides  : real[2, 3] in -2..2;
-                    hidden secret : int in 0..9;
-                }
-                action { act : Mood; push : real in -1..1; gear : int in 0..2; pull : real[3] in -1..1; }
-                enum Mood { calm, glad, wild }
-                let derived = {{_expressions.Real(Reads.State, 3)}};
-                let twice   = derived + {{_expressions.Real(Reads.State, 2)}};
-                let mixed   = {{_expressions.Vector(Reads.State, 2)}};
-                event moves = {{_expressions.Bool(Reads.Transition, 2)}};
+        unit m;
+        unit s;
+
+        world W {
+            {{(_dice.Chance(0.5) ? "precision double;" : "")}}
+            settings { level : int in 0..4 = 2; loose : real in -2..2 = 0.5; wet : bool = false; }
+            state {
+                near   : real in -2..2;
+                wide   : real in 0..1000;
+                free   : real;
+                far    : real<m> in 0..5;
+                fast   : real<m/s>;
+                small  : int in -5..5;
+                large  : int in 0..2_000_000_000;
+                whole  : int;
+                huge   : int in -2_000_000_000..2_147_483_647;
+                on, lit : bool;
+                mood   : Mood;
+                place  : real[3] in -1..1;
+                speed  : real[3];
+                counts : int[4] in 0..9;
+                mask   : bool[3];
+                sides  : real[2, 3] in -2..2;
+                hidden secret : int in 0..9;
             }
+            action { act : Mood; push : real in -1..1; gear : int in 0..2; pull : real[3] in -1..1; }
+            enum Mood { calm, glad, wild }
+            let derived = {{_expressions.Real(Reads.State, 2)}};
+            let twice   = derived + {{_expressions.Real(Reads.State, 2)}};
+            let mixed   = {{_expressions.Vector(Reads.State, 2)}};
+            event moves = {{_expressions.Bool(Reads.Transition, 2)}};
+            step 0.5<s>;
+        }
 
-            constraints Values for W {
-            {{Lines(6, i => $"metric v{i}: {Value()};")}}}
+        constraints Values for W {
+        {{Lines(4, i => $"metric v{i}: {Value()};")}}}
 
-            constraints Lines for W {
-            {{Lines(6, Line)}}}
+        constraints Lines for W {
+        {{Lines(4, i => _lines.Demand($"a{i}"))}}}
 
-            """);
-        return text.ToString();
-    }
+        constraints Heir for W : Lines {
+            {{_lines.Demand("a1")}}
+            {{_lines.Demand("c0")}}
+        }
 
-    private string Value() => dice.Chance(0.7) ? _expressions.Real(Reads.All, 4) : $"where({_expressions.Bool(Reads.All, 4)}, 1, 0)";
+        {{Mixed()}}
+        constraints Knobs(gain : real in -3..3 = 2, period : int in 1..3 = 2) for W {
+        {{Lines(2, i => $"reward k{i}: gain * {_expressions.Real(Reads.All, 2)} every period steps weight gain;")}}}
+
+        constraints Dialled for W = {{Set()}};
+        constraints Twice   for W = Dialled | {{Dial()}};
+
+        """;
 
     private static string Lines(int count, Func<int, string> write) =>
         string.Concat(Enumerable.Range(0, count).Select(i => $"    {write(i)}\n"));
 
-    private string Line(int number)
+    private string Value() => _dice.Chance(0.7) ? _expressions.Real(Reads.All, 3) : $"where({_expressions.Bool(Reads.All, 3)}, 1, 0)";
+
+    /// <summary>A set with lines of every kind.</summary>
+    private string Mixed()
     {
-        var name = "t" + Literal(number);
-        return dice.Below(10) switch
-        {
-            0 => $"penalize {name}: {_expressions.Real(Reads.All, 3)}{Clauses()};",
-            1 => $"require {name}: {_expressions.Bool(Reads.All, 3)}{Margin()}{Clauses()};",
-            2 => $"forbid {name}: {_expressions.Bool(Reads.All, 3)}{Margin()}{Clauses()};",
-            3 => $"prefer {name}: {_expressions.Bool(Reads.All, 3)}{Margin()}{Clauses()};",
-            4 => $"achieve {name}: {_expressions.Bool(Reads.All, 3)}{Clauses()};",
-            5 => $"potential {name}: {_expressions.Real(Reads.Lets, 3)}{Weight()};",
-            6 => $"imitate {name}: {Imitation()}{Clauses()};",
-            _ => $"reward {name}: {_expressions.Real(Reads.All, 3)}{Clauses()};",
-        };
+        var local = $"let local = {_expressions.Real(Reads.All & ~Reads.Machines, 2)};\n";
+        var machine = _lines.Machine("m");
+        _expressions.Machine = "m";
+        _expressions.Local = "local";
+        var lines = Lines(5, i => _lines.Any($"b{i}"));
+        _expressions.Machine = null;
+        _expressions.Local = null;
+        return $"constraints Mixed for W {{\n    {local}    {machine}\n{lines}}}\n";
     }
 
-    private string Imitation() => dice.Below(3) switch
+    private string Set()
     {
-        0 => $"act == {dice.Pick("mood", "calm", $"(if {_expressions.Bool(Reads.Lets, 2)} then glad else wild)")}",
-        1 => $"push == {_expressions.Real(Reads.Lets, 2)}",
-        _ => $"act in {_expressions.Mask(Reads.Lets, 2)}",
-    };
+        var set = _dice.Below(7) switch
+        {
+            0 => $"Lines + {Operand("Mixed")}",
+            1 => $"Mixed + {Operand("Knobs")}",
+            2 => $"Lines - a{_dice.Whole(0, 3)}",
+            3 => $"Knobs({_dice.Whole(-3, 3)}, {_dice.Whole(1, 3)}) + {Operand("Lines")}",
+            4 => "Mixed",
+            5 => "Heir",
+            _ => "Lines",
+        };
+        var dials = _dice.Below(3);
+        for (var i = 0; i < dials; i++)
+            set += " | " + Dial();
+        return set;
+    }
 
-    private string Clauses() => Scope() + Cadence() + Weight();
+    private string Operand(string set) => _dice.Chance(0.3) ? $"({set} | {Dial(mixes: false)})" : set;
 
-    private string Scope() => dice.Chance(0.3) ? $" when {_expressions.Bool(Reads.All, 2)}" : "";
-
-    private string Cadence() => dice.Below(12) switch
+    private string Dial(bool mixes = true) => _dice.Below(8) switch
     {
-        0 => $" every {dice.Whole(2, 3)} steps",
-        1 => $" every {dice.Whole(2, 3)} steps from {dice.Whole(0, 2)}",
-        2 => $" on {_expressions.Bool(Reads.All, 2)}",
-        3 => " at start",
-        4 => " at end",
-        5 => $" sampled {dice.Whole(1, 99)}%",
-        _ => "",
+        0 => $"thin {_dice.Whole(1, 99)}%{_dice.Pick("", " unscaled")}",
+        1 => $"delay {_dice.Whole(1, 3)} steps{_dice.Pick("", " observed")}",
+        2 => "delay to end",
+        3 => $"cover {_dice.Whole(20, 90)}%",
+        4 => $"keep {_dice.Whole(1, 4)}",
+        5 when mixes => $"mix {_dice.Whole(1, 99)}% {_dice.Pick("Values", "Lines", "Knobs(1)")}",
+        _ => $"scale {_dice.Pick("0", "2", "-1.5", "0.3")}",
     };
-
-    private string Weight() => dice.Chance(0.4) ? $" weight {dice.Pick("0", "2", dice.Real(-2, 2))}" : "";
-
-    private string Margin() => dice.Below(4) switch
-    {
-        0 => $" margin {dice.Pick("0", dice.Real(0, 2), "abs(near)")}",
-        1 => $" margin {dice.Real(0.5, 2)} {_expressions.Shape()}",
-        2 => $" margin {dice.Real(0.5, 2)} {dice.Pick("gaussian", "hyperbolic", "tanh_squared", "linear")} at 0.{dice.Whole(1, 9)}",
-        _ => "",
-    };
-
-    private static string Literal(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

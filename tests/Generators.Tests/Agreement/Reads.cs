@@ -16,6 +16,9 @@ internal enum Reads
     /// <summary>The past.</summary>
     Past = 4,
 
+    /// <summary>The states of machines.</summary>
+    Machines = 8,
+
     /// <summary>All that a line of a set may read.</summary>
-    All = Transition | Lets | Past,
+    All = Transition | Lets | Past | Machines,
 }
