@@ -17,6 +17,15 @@ public sealed class SpellingTests
     public void Finds_the_nearest_of_what_is_near(string name, string? expected) =>
         Assert.Equal(expected, Spelling.FindNearest(name, ["reward", "when", "for", "in", "distance", "y"]));
 
+    [Theory]
+    [InlineData("max_velocity", "max_vel")]
+    [InlineData("feet_stumble", "stumble")]
+    [InlineData("stum", "stumble")]
+    [InlineData("the_height_of_the_very_high_tower", null)]
+    [InlineData("xy_xy_xy", null)]
+    public void Finds_what_is_a_large_part_of_the_name(string name, string? expected) =>
+        Assert.Equal(expected, Spelling.FindNearest(name, ["height", "max_vel", "stumble", "xy"]));
+
     [Fact]
     public void Of_several_equally_near_the_first_is_found() =>
         Assert.Equal("cart", Spelling.FindNearest("cat", ["cart", "coat"]));

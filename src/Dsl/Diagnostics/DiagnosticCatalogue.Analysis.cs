@@ -53,5 +53,15 @@ public static partial class DiagnosticCatalogue
         "ESP4031", "Example not checked",
         "The example '{0}' is not checked, because the examples of this project together take too much work for a build. Give it fewer steps, a smaller set, or shorter vectors.");
 
+    /// <summary>A negative weight, which turns around what a line demands.</summary>
+    public static DiagnosticDescriptor WeightAgainstKind { get; } = Warning(
+        "ESP4019", "Weight against its kind",
+        "The negative weight of '{0}' turns around what '{1}' says. {2}, or correct the sign.");
+
+    /// <summary>A machine whose state the agent does not see.</summary>
+    public static DiagnosticDescriptor MachineNotObserved { get; } = new(
+        "ESP4020", Severity.Info, "Machine not observed",
+        "What the machine '{0}' pays depends on its state, which the agent does not see: the reward is not Markov. Add 'observed', unless the state of the world tells as much.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, Severity.Warning, title, message);
 }

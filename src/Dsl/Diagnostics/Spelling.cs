@@ -6,10 +6,14 @@ public static class Spelling
     /// <summary>Names longer than this are not compared: the cost grows with the square of the length.</summary>
     private const int LongestCompared = 64;
 
+    /// <summary>What is shorter than this is found in many names by chance.</summary>
+    private const int ShortestContained = 4;
+
     /// <summary>
     /// The candidate with the fewest single-letter edits (insertion, removal, replacement, swap of neighbours), if these
     /// are at most a third of the longer one's length. Letters that differ only in case count as equal; of several
-    /// equally near candidates the first.
+    /// equally near candidates the first. Where none is near, the first that holds the name, or that it holds, for at least
+    /// half of its length.
     /// </summary>
     /// <param name="name">The name as written.</param>
     /// <param name="candidates">What could have been meant.</param>
@@ -31,8 +35,16 @@ public static class Spelling
                 (nearest, fewest) = (candidate, edits);
         }
 
-        return nearest;
+        return nearest ?? FindContained(name, candidates);
     }
+
+    /// <summary>The first candidate that is a large part of the name, or that the name is a large part of.</summary>
+    private static string? FindContained(string name, IEnumerable<string> candidates) => candidates.FirstOrDefault(candidate =>
+    {
+        var (shorter, longer) = name.Length < candidate.Length ? (name, candidate) : (candidate, name);
+        return shorter.Length >= ShortestContained && shorter.Length * 2 >= longer.Length && longer.Length <= LongestCompared
+            && longer.IndexOf(shorter, StringComparison.OrdinalIgnoreCase) >= 0;
+    });
 
     /// <summary>The Damerau–Levenshtein distance, in its optimal string alignment form.</summary>
     private static int CountEdits(string from, string to)

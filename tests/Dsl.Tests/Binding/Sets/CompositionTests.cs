@@ -77,7 +77,7 @@ public class CompositionTests
     [Fact]
     public void What_a_mixture_renames_still_reads_its_own_machine()
     {
-        const string Machine = "machine m { start away; away -> back on near; final back; otherwise stay; }";
+        const string Machine = "machine m observed { start away; away -> back on near; final back; otherwise stay; }";
         var text = $"constraints Test for Field = One | mix 50% Two; constraints One for Field {{ {Machine} }}\n"
             + $"constraints Two for Field {{ {Machine.Replace("near", "carrying", StringComparison.Ordinal)} reward r: 1 when m == back; }}";
         var result = Field.Bind(text);

@@ -7,7 +7,7 @@ public class ExampleTests
 {
     private const string Sets = """
 
-        constraints Test for Field { reward a: x; forbid b: near; clip 0..5; }
+        constraints Test for Field { reward a: x; forbid b: near when carrying; clip 0..5; }
         constraints Pace(v : real) for Field { reward a: v; }
         """;
 

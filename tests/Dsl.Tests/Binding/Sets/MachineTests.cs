@@ -12,7 +12,7 @@ public class MachineTests
         return ((TermPart)result.Model.Sets[0].Parts[^1]).Term;
     }
 
-    private static string[] Diagnose(string items) => Field.DiagnoseLines($"machine m {{\n{items}\n}}");
+    private static string[] Diagnose(string items) => Field.DiagnoseLines($"machine m observed {{\n{items}\n}}");
 
     [Fact]
     public void A_machine_has_states_transitions_and_clauses()
@@ -44,7 +44,7 @@ public class MachineTests
     [Fact]
     public void Lines_read_the_state_of_a_machine_wherever_they_stand()
     {
-        var line = Term("reward before: 1 when trip == back; machine trip { start away; away -> back on near; final back; otherwise stay; } reward after: 2 on back == trip and prev(trip, away) != back;");
+        var line = Term("reward before: 1 when trip == back; machine trip observed { start away; away -> back on near; final back; otherwise stay; } reward after: 2 on back == trip and prev(trip, away) != back;");
 
         Assert.Equal("((trip.back == machine.trip) and (previous(machine.trip, trip.away) != trip.back))", Show.Expression(line.Cadence.Predicate));
     }
@@ -77,6 +77,11 @@ public class MachineTests
         Assert.StartsWith(said, Assert.Single(Diagnose($"start a; {transitions} final b, c;").Select(text => text[(text.IndexOf(": ", StringComparison.Ordinal) + 2)..])), StringComparison.Ordinal);
 
     [Fact]
+    public void A_machine_that_the_agent_does_not_see_is_worth_a_hint() => Assert.Equal(
+        ["(2,1): ESP4020: What the machine 'm' pays depends on its state, which the agent does not see: the reward is not Markov. Add 'observed', unless the state of the world tells as much."],
+        Field.DiagnoseLines("machine m { start a; a -> b on near; final b; otherwise stay; }"));
+
+    [Fact]
     public void A_machine_has_a_start() => Assert.Equal(
         ["(2,9): ESP3069: The machine 'm' does not say in which state an episode begins. Add 'start a;'."],
         Diagnose("a -> b on near; final b; otherwise stay;"));
@@ -93,5 +98,5 @@ public class MachineTests
     public void A_state_that_a_machine_lacks_is_not_compared_with() =>
         Assert.Equal(
             ["(3,17): ESP2001: Nothing here is named 'bakc'. Did you mean 'back'?"],
-            Field.DiagnoseLines("machine m { start away; away -> back on near; final back; otherwise stay; }\nreward r: 1 when bakc == m;").Select(said => said.Replace("(3,18)", "(3,17)", StringComparison.Ordinal)));
+            Field.DiagnoseLines("machine m observed { start away; away -> back on near; final back; otherwise stay; }\nreward r: 1 when bakc == m;").Select(said => said.Replace("(3,18)", "(3,17)", StringComparison.Ordinal)));
 }

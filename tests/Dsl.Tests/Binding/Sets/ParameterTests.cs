@@ -24,7 +24,7 @@ public class ParameterTests
     [Theory]
     [InlineData("Pace", "(state.speed in 1..2)", 2.0)]
     [InlineData("Pace(0.5)", "(state.speed in 0.5..1.5)", 2.0)]
-    [InlineData("Pace(3, -1)", "(state.speed in 3..4)", -1.0)]
+    [InlineData("Pace(3, 0.5)", "(state.speed in 3..4)", 0.5)]
     public void Arguments_take_the_places_of_parameters(string expression, string predicate, double weight)
     {
         var line = Line(Set($"constraints Test for Field = {expression};", "Test"));
@@ -50,6 +50,10 @@ public class ParameterTests
 
         Assert.Equal("true", Show.Expression(Line(set).Predicate));
     }
+
+    [Fact]
+    public void Of_a_set_that_is_only_checked_no_value_is_suspicious() => Assert.Empty(
+        Field.Diagnose("constraints Late(n : int, k : real in 0..2) for Field = Pace | delay n steps | scale k;" + Pace));
 
     [Fact]
     public void Enums_bools_and_vectors_are_parameters_too()

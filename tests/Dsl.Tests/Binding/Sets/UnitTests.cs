@@ -41,7 +41,7 @@ public class UnitTests
     [InlineData("require a: within(wet, 3 steps);")]
     [InlineData("require a: within(wet, 1.5<s>);")]
     [InlineData("task a: achieve place > 3<m> weight 1<1/m>;")]
-    [InlineData("machine a weight 2<1/m> { start x; x -> y on wet reward place; final y; otherwise stay reward 0; }")]
+    [InlineData("machine a observed weight 2<1/m> { start x; x -> y on wet reward place; final y; otherwise stay reward 0; }")]
     [InlineData("override a: -1 when wet;")]
     public void Weighted_scores_are_plain_numbers(string line) => Assert.Empty(Diagnose(line));
 

@@ -36,8 +36,9 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         var bare = new Dictionary<SetSymbol, SetValue>();
         foreach (var set in DependencyOrder.Sort(world.Sets.Values, DependenciesOf, ReportCircle))
         {
-            var value = Instantiate(set, set.Name, set.Parameters.Select(ParameterBinder.ExampleOf).ToEquatable());
-            if (set.Parameters.All(parameter => parameter.Default is not null))
+            var isBare = set.Parameters.All(parameter => parameter.Default is not null);
+            var value = Instantiate(set, set.Name, set.Parameters.Select(ParameterBinder.ExampleOf).ToEquatable(), isBare);
+            if (isBare)
                 bare.Add(set, value);
         }
 
@@ -68,7 +69,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         if (_circular.Contains(set))
             return null;
         return new ParameterBinder(expressions, diagnostics).BindArguments(name, set, varied ?? s_nothingVaried) is var (text, arguments)
-            ? Instantiate(set, text, arguments) with { Text = text }
+            ? Instantiate(set, text, arguments, isInUse: true) with { Text = text }
             : null;
     }
 
@@ -94,7 +95,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
             DependencyOrder.DescribeCircle([.. circle.Select(set => set.Name)]));
     }
 
-    private SetValue Instantiate(SetSymbol set, string text, EquatableArray<EquatableArray<double>> arguments)
+    private SetValue Instantiate(SetSymbol set, string text, EquatableArray<EquatableArray<double>> arguments, bool isInUse)
     {
         if (_instances.TryGetValue((set, arguments), out var known))
             return known;
@@ -110,7 +111,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         foreach (var (parameter, values) in set.Parameters.Zip(arguments, (parameter, values) => (parameter, values)))
             locals[parameter.Name] = ParameterBinder.Constant(parameter, values, set.Place);
         var value = set.Declaration.Definition is { } definition
-            ? BindDefinition(set, definition, locals)
+            ? BindDefinition(set, definition, locals, isInUse)
             : BindMembers(set, locals);
         _depth--;
         value = value with { Text = text, IsNamed = true };
@@ -118,11 +119,11 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         return value;
     }
 
-    private SetValue BindDefinition(SetSymbol set, SetExpression definition, Dictionary<string, Symbol> locals)
+    private SetValue BindDefinition(SetSymbol set, SetExpression definition, Dictionary<string, Symbol> locals, bool isInUse)
     {
         var values = _circular.Contains(set)
             ? null
-            : new SetExpressionBinder(this, Expressions(set, locals), isInUse: true, diagnostics).Bind(definition);
+            : new SetExpressionBinder(this, Expressions(set, locals), isInUse, diagnostics).Bind(definition);
         if (values is [var value, ..] && values.Count > 1)
             diagnostics.Report(DiagnosticCatalogue.OneNameForSeveral, set.File, definition.Span, set.Name, $"{values.Count}");
         return values is [var first, ..] ? first : Nothing(set, set.Name);

@@ -38,8 +38,23 @@ internal sealed class DemandBinder(ClauseBinder clauses, ExpressionBinder expres
             return null;
         var score = whole.Value ?? whole.Predicate;
         var isPlain = demand.Kind == DemandKind.Metric || score is null || clauses.CheckScore(bound, score.At(demand.Expression.Span), score.Type.Unit);
-        return isPlain ? whole : null;
+        if (!isPlain)
+            return null;
+        if (whole.FinalWeight < 0 && bound.WeightSyntax is { } weight && FindInstead(demand.Kind) is { } instead)
+            diagnostics.Report(DiagnosticCatalogue.WeightAgainstKind, expressions.File, weight.Span, demand.Name.Text, demand.Kind.Keyword, instead);
+        return whole;
     }
+
+    /// <summary>How a negative weight is better said; null where it is as good.</summary>
+    private static string? FindInstead(DemandKind kind) => kind switch
+    {
+        DemandKind.Reward => "Write 'penalize' with the positive weight",
+        DemandKind.Penalize => "Write 'reward' with the positive weight",
+        DemandKind.Require => "Write 'forbid' with the positive weight",
+        DemandKind.Forbid => "Write 'require' with the positive weight",
+        DemandKind.Potential or DemandKind.Metric => null,
+        _ => "Demand the opposite with the positive weight",
+    };
 
     private DemandModel? BindNumber(Demand demand, DemandModel model)
     {

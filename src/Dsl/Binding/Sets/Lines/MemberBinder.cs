@@ -175,10 +175,12 @@ internal sealed class MemberBinder
     /// <summary>What is legal in lines, and worth a word.</summary>
     private void Hint(IEnumerable<TermPart> own, EquatableArray<SetPart> all)
     {
-        foreach (var bonus in own.Select(part => part.Term).OfType<DemandModel>().Where(demand => demand.AsBonus))
-        {
-            if (EarlyEnd.Find(all, _world) is { } why)
-                _diagnostics.Report(DiagnosticCatalogue.BonusCanBePostponed, _file, bonus.Place.Span, bonus.Name, why);
-        }
+        foreach (var machine in own.Select(part => part.Term).OfType<MachineModel>().Where(machine => !machine.IsObserved))
+            _diagnostics.Report(DiagnosticCatalogue.MachineNotObserved, _file, machine.Place.Span, machine.Name);
+        var bonuses = own.Select(part => part.Term).OfType<DemandModel>().Where(demand => demand.AsBonus).ToList();
+        if (bonuses.Count == 0 || EarlyEnd.Find(all, _world) is not { } why)
+            return;
+        foreach (var bonus in bonuses)
+            _diagnostics.Report(DiagnosticCatalogue.BonusCanBePostponed, _file, bonus.Place.Span, bonus.Name, why);
     }
 }

@@ -14,14 +14,14 @@ internal sealed class GuardSystem(WorldSymbol? world)
 {
     private const int MostParts = 4_096;
     private const int DeepestLets = 16;
-    private const int MostVariables = 200;
+    private const int DeepestSearch = 200;
 
     // Evaluated formula nodes, of the whole machine.
     private const int MostWork = 1 << 18;
 
     private readonly Dictionary<(BoundExpression Value, BoundExpression? Other), int> _indices = [];
     private readonly List<GuardVariable> _variables = [];
-    private double?[] _assigned = [];
+    private readonly Dictionary<int, double> _assigned = [];
     private int _work;
     private int _parts;
     private int _lets;
@@ -39,35 +39,31 @@ internal sealed class GuardSystem(WorldSymbol? world)
     /// <summary>Looks for values under which a formula holds.</summary>
     public Search FindTrue(Formula formula)
     {
-        if (_variables.Count > MostVariables)
-            return new Search(false, false, "");
-        if (_assigned.Length == _variables.Count)
-            Array.Clear(_assigned, 0, _assigned.Length);
-        else
-            _assigned = new double?[_variables.Count];
-        var found = Solve(formula);
+        _assigned.Clear();
+        var found = Solve(formula, 0);
         return found is not true
             ? new Search(false, found is false, "")
-            : new Search(true, true, string.Join(" and ", _variables
-                .Select((variable, i) => _assigned[i] is { } value ? variable.Describe(value) : null)
-                .Where(text => text is not null).DefaultIfEmpty("anything is the case")));
+            : new Search(true, true, string.Join(" and ", _assigned
+                .OrderBy(pair => pair.Key)
+                .Select(pair => _variables[pair.Key].Describe(pair.Value))
+                .DefaultIfEmpty("anything is the case")));
     }
 
-    private bool? Solve(Formula formula)
+    private bool? Solve(Formula formula, int depth)
     {
         int? free = null;
         if (Evaluate(formula, ref free) is { } truth)
             return truth;
-        if (IsExhausted || free is not { } variable)
+        if (IsExhausted || depth == DeepestSearch || free is not { } variable)
             return null;
         foreach (var value in _variables[variable].Candidates)
         {
             _assigned[variable] = value;
-            if (Solve(formula) is not false and var found)
+            if (Solve(formula, depth + 1) is not false and var found)
                 return found;
         }
 
-        _assigned[variable] = null;
+        _assigned.Remove(variable);
         return false;
     }
 
@@ -78,7 +74,7 @@ internal sealed class GuardSystem(WorldSymbol? world)
             return null;
         switch (formula)
         {
-            case Formula.Test test when _assigned[test.Variable] is { } value:
+            case Formula.Test test when _assigned.TryGetValue(test.Variable, out var value):
                 return Compare(value, test.Operator, test.Constant);
             case Formula.Test test:
                 free ??= test.Variable;

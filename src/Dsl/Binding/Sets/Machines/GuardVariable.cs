@@ -22,7 +22,7 @@ internal sealed class GuardVariable(BoundExpression value, BoundExpression? othe
     /// <summary>A value for every region of its domain between and at the constants that it is compared with.</summary>
     public IReadOnlyList<double> Candidates => _candidates ??= value.Type switch
     {
-        BoolType => [1, 0],
+        BoolType => [0, 1],
         EnumType { Enum.Members.Count: var count } => [.. Enumerable.Range(0, count).Select(index => (double)index)],
         _ => [.. NumbersIn(Range())],
     };
