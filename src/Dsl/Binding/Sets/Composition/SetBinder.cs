@@ -137,6 +137,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         var value = new MemberBinder(world, set, Expressions(set, locals), locals, diagnostics).Bind(start);
         return value with
         {
+            Parts = value.IsIncomplete ? Orphans.Remove(value.Parts) : value.Parts,
             IsIncomplete = value.IsIncomplete || (start?.IsIncomplete ?? set.Declaration.Base is not null) || set.File.IsIncomplete(set.Declaration.Span),
         };
     }

@@ -51,6 +51,7 @@ internal sealed class Union(SourceFile file, DiagnosticBag diagnostics)
         else if (parts.Terms.FirstOrDefault(part => part.Term.Expressions.Any(expression => expression.ReadsMachine(line.Text))) is { Term: var reader })
         {
             diagnostics.Report(DiagnosticCatalogue.MachineStillRead, file, line.Span, line.Text, reader.Name);
+            parts = Orphans.Remove(parts);
         }
 
         return set with { Text = $"{set.Text} - {line.Text}", Parts = parts.NameClips(), IsNamed = false, Assertions = [] };

@@ -27,7 +27,7 @@ internal sealed class MachineEmitter(
     {
         var machine = slot.Machine;
         if (machine.Transitions.Count == 0)
-            return [$"{slot.After} = {slot.Before};"];
+            return [$"{slot.Taken} = 0;", $"{slot.After} = {slot.Before};"];
         var take = members.Method("take", "int", site.Parameters, [.. Take(slot)]);
         var state = StateOf(machine);
         var targets = members.Method("targets", Contract.ReadOnlySpanOf(state), "", [
