@@ -1,13 +1,16 @@
 using System.Text;
+using Espalier.Dsl;
 using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Generators.Emission.Expressions;
 
 internal sealed partial class ExpressionEmitter
 {
-    // Each of these nests a call in the next: the C# compiler does not take any number.
+    // What the C# compiler takes in one expression without losing time: calls that nest, and variables.
     private const int MostModulos = 16;
+    private const int MostConditions = 64;
 
     private Code EmitChain(BoundChain chain, Position? at) => chain.Kind switch
     {
@@ -18,10 +21,44 @@ internal sealed partial class ExpressionEmitter
         _ => EmitArithmetic(chain, at),
     };
 
-    private Code EmitLogic(BoundChain chain, Position? at, string @operator, Precedence precedence) => Code.Flag(
-        string.Join(@operator, chain.Operands.Select(operand => Emit(operand, at).At(precedence + 1))), precedence);
+    private Code EmitLogic(BoundChain chain, Position? at, string @operator, Precedence precedence)
+    {
+        if (chain.Operands.Count <= MostConditions)
+            return EmitOperands(chain.Operands, at);
+        var parts = new List<string>();
+        for (var start = 0; start < chain.Operands.Count; start += MostConditions)
+        {
+            var some = chain.Operands.Skip(start).Take(MostConditions).ToList();
+            parts.Add(EmitApart("condition", chain.Type, at, place => EmitOperands(some, place)).Text);
+        }
+
+        return Code.Flag(string.Join(@operator, parts), precedence);
+
+        Code EmitOperands(IEnumerable<BoundExpression> operands, Position? place) => Code.Flag(
+            string.Join(@operator, operands.Select(operand => Emit(operand, place).At(precedence + 1))), precedence);
+    }
 
     private Code EmitComparisons(BoundChain chain, Position? at)
+    {
+        if (chain.Operators.Count <= MostConditions)
+            return EmitShortComparisons(chain, at);
+
+        // Where it is cut, an operand stands on both sides.
+        var parts = new List<string>();
+        for (var start = 0; start < chain.Operators.Count; start += MostConditions)
+        {
+            var some = chain with
+            {
+                Operands = chain.Operands.Skip(start).Take(MostConditions + 1).ToEquatable(),
+                Operators = chain.Operators.Skip(start).Take(MostConditions).ToEquatable(),
+            };
+            parts.Add(EmitApart("compare", chain.Type, at, place => EmitShortComparisons(some, place)).Text);
+        }
+
+        return Code.Flag(string.Join(" && ", parts), Precedence.And);
+    }
+
+    private Code EmitShortComparisons(BoundChain chain, Position? at)
     {
         var parts = new List<string>();
         var left = Emit(chain.Operands[0], at);
@@ -111,19 +148,27 @@ internal sealed partial class ExpressionEmitter
     }
 
     // In double, which holds what whole numbers would come to.
-    private Code EmitLongModulo(BoundChain chain, Position? at)
+    private Code EmitLongModulo(BoundChain chain, Position? at) => EmitApart("modulo", chain.Type, at, place =>
     {
-        var shared = _invariants;
-        _invariants = null;
-        Position? inside = at is null ? null : Position.Of(chain.Type);
-        List<string> lines = [$"double result = {Emit(chain.Operands[0], inside).Text};"];
+        List<string> lines = [$"double result = {Emit(chain.Operands[0], place).Text};"];
         for (var i = 0; i < chain.Operators.Count; i++)
         {
-            var step = Combine(chain.Operators[i].Operator, Code.Real("result"), Emit(chain.Operands[i + 1], inside));
+            var step = Combine(chain.Operators[i].Operator, Code.Real("result"), Emit(chain.Operands[i + 1], place));
             lines.Add($"result = {step.Text};");
         }
 
-        lines.Add("return result;");
+        return (Code.Real("result"), lines);
+    });
+
+    /// <summary>Emits an expression as a method of its own.</summary>
+    private Code EmitApart(string name, DslType type, Position? at, Func<Position?, Code> emit) =>
+        EmitApart(name, type, at, place => (emit(place), []));
+
+    private Code EmitApart(string name, DslType type, Position? at, Func<Position?, (Code Value, List<string> Lines)> emit)
+    {
+        var shared = _invariants;
+        _invariants = null;
+        var (value, lines) = emit(at is null ? null : Position.Of(type));
         _invariants = shared;
         var (parameters, arguments) = at switch
         {
@@ -131,8 +176,9 @@ internal sealed partial class ExpressionEmitter
             { Row: { } row } place => (", int row, int column", $", {row}, {place.Index}"),
             { } place => (", int index", $", {place.Index}"),
         };
-        var name = members.Method("modulo", "double", site.Parameters + parameters, lines);
-        return Code.Real($"{name}({site.Arguments}{arguments})");
+        var method = members.Method(
+            name, TypeOf(value, type), site.Parameters + parameters, [.. lines, $"return {value.Text};"]);
+        return value with { Text = $"{method}({site.Arguments}{arguments})", Precedence = Precedence.Primary };
     }
 
     private Code EmitPower(BoundPower power, Position? at)

@@ -7,6 +7,8 @@ namespace Espalier.Generators.Emission.Expressions;
 // Vectors and matrices, an element at a time.
 internal sealed partial class ExpressionEmitter
 {
+    private const int MostChoices = 64;
+
     // What is emitted belongs to elements, and what they have in common is collected here; null where nothing repeats.
     private Invariants? _invariants;
 
@@ -121,7 +123,8 @@ internal sealed partial class ExpressionEmitter
 
     private static bool WritesPlaceOnce(BoundExpression value) => value switch
     {
-        BoundVariable or BoundLet or BoundPast or BoundVector => true,
+        BoundVariable or BoundLet or BoundPast => true,
+        BoundVector literal => !IsLong(literal),
         BoundSlice slice => WritesPlaceOnce(slice.Target),
         BoundColumns columns => WritesPlaceOnce(columns.Matrix),
         BoundColumn column => WritesPlaceOnce(column.Matrix),
@@ -137,6 +140,8 @@ internal sealed partial class ExpressionEmitter
             return isMatrix ? Emit(literal.Elements[known], at with { Row = null }) : EmitScalar(literal.Elements[known]);
         if (Table(literal) is { } table)
             return table with { Text = $"{table.Text}[{at.Flat(literal.Type)}]" };
+        if (IsLong(literal) && _invariants is not null)
+            return EmitLongLiteral(literal, at);
         var elements = literal.Elements
             .Select(element => isMatrix ? Emit(element, at with { Row = null }) : EmitScalar(element)).ToList();
         var last = elements.Count - 1;
@@ -147,6 +152,24 @@ internal sealed partial class ExpressionEmitter
             Precedence.Conditional,
             elements.Select(element => element.Range).Aggregate((left, right) => left.Union(right)));
     }
+
+    // A choice among very many elements would keep the C# compiler busy for minutes: all are computed before, on the stack.
+    private Code EmitLongLiteral(BoundVector literal, Position at)
+    {
+        var elements = Flatten(literal).Select(EmitScalar).ToList();
+        var kind = (ValueKind)elements.Max(element => (int)element.Kind);
+        var element = new Code("", kind, Precedence.Primary, elements.Select(one => one.Range).Aggregate((left, right) => left.Union(right)));
+        var type = TypeOf(element, literal.Type);
+        var all = element with { Text = $"[{string.Join(", ", elements.Select(one => one.Text))}]" };
+        return element with { Text = $"{Share(Contract.ReadOnlySpanOf(type), all).Text}[{at.Flat(literal.Type)}]" };
+    }
+
+    private static bool IsLong(BoundVector literal) =>
+        literal.Elements.Count > MostChoices && Flatten(literal).Count() == literal.Type.Count;
+
+    private static IEnumerable<BoundExpression> Flatten(BoundVector literal) => literal.Elements
+        .SelectMany(element => element is BoundVector row ? row.Elements : [element])
+        .Where(element => !element.Type.IsShaped);
 
     // An element of a literal is computed where its place is met, which is once.
     private Code EmitScalar(BoundExpression element)
@@ -161,8 +184,7 @@ internal sealed partial class ExpressionEmitter
     /// <summary>A literal of constant numbers, kept beside the code.</summary>
     private Code? Table(BoundVector literal)
     {
-        var constants = literal.Elements
-            .SelectMany(element => element is BoundVector row ? row.Elements : [element]).OfType<BoundConstant>().ToList();
+        var constants = Flatten(literal).OfType<BoundConstant>().ToList();
         if (constants.Count < literal.Type.Count || literal.Type.Scalar is EnumType)
             return null;
         var values = constants.Select(EmitConstant).ToList();

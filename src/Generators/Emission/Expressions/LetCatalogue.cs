@@ -94,7 +94,7 @@ internal sealed class LetCatalogue
         var place = let.Value.Type is MatrixType ? ", int row, int column" : ", int index";
         var parts = new List<LetPart>();
         List<string> lines = [element.Text];
-        if (shared.Values.Count <= MostParts)
+        if (shared.Values.Count <= MostParts && !shared.Values.Any(part => part.Value.Text.StartsWith("[", StringComparison.Ordinal)))
         {
             foreach (var (type, value) in shared.Values)
             {
