@@ -11,9 +11,16 @@ internal static class Members
         object boxed = value;
         foreach (var property in members?.GetType().GetProperties() ?? [])
         {
+            var given = property.GetValue(members)!;
+            if (typeof(T).GetProperty(property.Name) is { } own)
+            {
+                own.SetValue(boxed, Convert(given, own.PropertyType));
+                continue;
+            }
+
             var field = typeof(T).GetField(property.Name);
             Assert.True(field is not null, $"{typeof(T)} has no member {property.Name}.");
-            field.SetValue(boxed, Convert(property.GetValue(members)!, field.FieldType));
+            field.SetValue(boxed, Convert(given, field.FieldType));
         }
 
         return (T)boxed;

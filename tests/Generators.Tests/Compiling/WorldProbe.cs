@@ -11,10 +11,9 @@ internal abstract class WorldProbe
 
     public static WorldProbe Load(Assembly assembly, string name)
     {
-        var type = assembly.GetType(name, throwOnError: true)!;
-        Type[] arguments =
-            [type.GetNestedType("World")!, type.GetNestedType("State")!, type.GetNestedType("Action")!, type.GetNestedType("Settings")!];
-        return (WorldProbe)Activator.CreateInstance(typeof(WorldProbe<,,,>).MakeGenericType(arguments))!;
+        var world = assembly.GetType(name, throwOnError: true)!.GetNestedType("World")!;
+        var types = world.GetInterfaces().Single(type => type.Name.StartsWith("IWorld", StringComparison.Ordinal)).GetGenericArguments();
+        return (WorldProbe)Activator.CreateInstance(typeof(WorldProbe<,,,>).MakeGenericType([world, .. types]))!;
     }
 
     public abstract WorldInfo Info { get; }
