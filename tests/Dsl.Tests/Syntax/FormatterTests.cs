@@ -1,4 +1,5 @@
 using CsCheck;
+using Espalier.Dsl.Binding;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Formatting;
@@ -35,6 +36,16 @@ public sealed class FormatterTests
     public void A_messy_file_becomes_the_formatted_one() => Assert.Equal(
         File.ReadAllText(Path.Combine(Repository.Folder, Folder, "Formatted.txt")),
         Formatter.Format(Parsed.File(File.ReadAllText(Path.Combine(Repository.Folder, Folder, "Messy.txt")))).Text);
+
+    [Fact]
+    public void The_page_shows_the_layout()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Folder, "docs/formatting.md"));
+        var example = Assert.Single(page.Split("```constraints\n").Skip(1)).Split("```")[0];
+        var parsed = Parsed.File(example);
+        Assert.Equal(new FormatResult(example, IsFormatted: true), Formatter.Format(parsed));
+        Assert.Empty(Binder.Bind([parsed], ExternalSchemas.None, TestContext.Current.CancellationToken).Diagnostics.Select(found => found.Message));
+    }
 
     [Theory]
     [MemberData(nameof(Paths))]

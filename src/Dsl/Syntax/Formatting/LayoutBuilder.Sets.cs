@@ -121,27 +121,32 @@ internal sealed partial class LayoutBuilder
         AddClauses(machine.Clauses);
         var head = machine.Clauses.IsEmpty ? machine.Name : (SyntaxNode)machine.Clauses[machine.Clauses.Length - 1];
         var open = layout.Find(TokenKind.LeftBrace, layout.LastOf(head));
-        OpenBlock(open, layout.LastOf(machine), machine.Items, isAlwaysBroken: true, layout.FirstOf(machine));
-        foreach (var item in machine.Items)
+        var block = OpenBlock(open, layout.LastOf(machine), machine.Items, isAlwaysBroken: true, layout.FirstOf(machine));
+        for (var i = 0; i < machine.Items.Length; i++)
         {
-            switch (item)
-            {
-                case MachineTransition { Guard: var guard, Reward: null }:
-                    AddExpression(guard);
-                    break;
-                case MachineTransition { Guard: var guard, Reward: { } reward }:
-                    layout.Open(GroupKind.Chain, layout.Before(guard) + 1, layout.LastOf(item));
-                    AddExpression(guard);
-                    layout.Break(layout.Before(reward));
-                    AddExpression(reward);
-                    layout.Close();
-                    break;
-                case MachineOtherwise { Reward: { } reward }:
-                    AddExpression(reward);
-                    break;
-            }
+            if (machine.Items[i] is MachineTransition transition)
+                AddTransition(transition, block, i);
+            else if (machine.Items[i] is MachineOtherwise { Reward: { } reward })
+                AddExpression(reward);
         }
 
+        layout.Close();
+    }
+
+    private void AddTransition(MachineTransition transition, LayoutGroup machine, int index)
+    {
+        var (first, preposition) = (layout.FirstOf(transition), layout.Before(transition.Guard));
+        AddRow(Table.Transitions, machine, index, new Cell(0, first), new Cell(1, first + 1), new Cell(2, preposition));
+        if (transition.Reward is not { } reward)
+        {
+            AddExpression(transition.Guard);
+            return;
+        }
+
+        layout.Open(GroupKind.Chain, preposition + 1, layout.LastOf(transition));
+        AddExpression(transition.Guard);
+        layout.Break(layout.Before(reward));
+        AddExpression(reward);
         layout.Close();
     }
 

@@ -45,13 +45,16 @@ internal sealed class Printer(Layout layout)
         for (var i = last + 1; i < layout.Gaps.Length && width <= Layout.Width; i++)
         {
             var gap = layout.Gaps[i];
-            if (layout.IsInterrupted(i - 1, i) || (gap.IsFixed is null && gap.Owner is { IsBroken: true } owner && owner.First <= last))
+            if (layout.IsInterrupted(i - 1, i) || (gap.IsFixed is null && gap.Owner is { } owner && WillBreak(owner, last)))
                 return true;
             width += layout.GapWidth(i) + gap.Padding + layout.Text.Tokens[i].Span.Length;
         }
 
         return width <= Layout.Width;
     }
+
+    /// <summary>Whether a group is broken that is open already, or will be when it is opened.</summary>
+    private static bool WillBreak(LayoutGroup group, int last) => group.First <= last ? group.IsBroken : group.IsForced;
 
     private void WriteGap(int token)
     {

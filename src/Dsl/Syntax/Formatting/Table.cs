@@ -21,6 +21,9 @@ internal enum Table
     /// <summary>Lines of a set with a name and a score.</summary>
     Demands,
 
+    /// <summary>Transitions of a machine.</summary>
+    Transitions,
+
     /// <summary>Parts of an example.</summary>
     Examples,
 
