@@ -49,6 +49,11 @@ internal sealed class EspalierTool(ToolConsole console)
         {
             return ExitCode.Stopped;
         }
+        catch (Exception error)
+        {
+            console.WriteError($"this is a mistake of the tool itself: {error.GetType().Name}: {error.Message}");
+            return ExitCode.Internal;
+        }
     }
 
     private int RefuseUsage(ParseResult parsed)

@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command line cannot be carried out as it stands.</summary>
     public const int Usage = 2;
 
+    /// <summary>The tool made a mistake of its own, as sysexits.h has it.</summary>
+    public const int Internal = 70;
+
     /// <summary>The work was stopped: 128 + SIGINT, as shells have it.</summary>
     public const int Stopped = 130;
 }

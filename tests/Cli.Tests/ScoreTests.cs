@@ -249,6 +249,21 @@ public sealed class ScoreTests : IDisposable
         Assert.Equal(new ToolRun(1, "", file + "(13,23): error ESP2001: Nothing here is named 'z'. Declare it, or correct the name.\n"), run);
     }
 
+    [Fact]
+    public async Task A_mistake_of_the_tool_shows_no_stack()
+    {
+        var error = new StringWriter();
+        using var console = new ToolConsole(
+            TextWriter.Null, error, () => throw new InvalidOperationException("no input"), () => Stream.Null);
+
+        var exitCode = await new EspalierTool(console).RunAsync(
+            ["score", _folder.Write("cart.constraints", Cart), "--set", "Steady - closer", "--input", "-", "--no-cache"],
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(70, exitCode);
+        Assert.Equal("espalier: error: this is a mistake of the tool itself: InvalidOperationException: no input", error.ToString().Trim());
+    }
+
     private Task<ToolRun> Score(string rows, params string[] options) => ToolRun.With(
         rows, null, ["score", _folder.Write("cart.constraints", Cart), "--set", "Steady", "--input", "-", .. options]);
 }
