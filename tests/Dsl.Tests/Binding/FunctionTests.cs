@@ -183,5 +183,30 @@ public class FunctionTests
         Assert.Equal(["a"], Assert.Single(result.Model.Worlds).Lets.Select(let => let.Name));
     }
 
+    [Fact]
+    public void Deep_bodies_in_deep_expressions_fit_a_small_stack()
+    {
+        static string Nest(string open, int depth, string core) =>
+            string.Concat(Enumerable.Repeat(open, depth)) + core + new string(')', depth);
+        var text = $$"""
+            let deep(x) = {{Nest("abs(", 60, "x + 1")}};
+            let outer(x) = deep(x);
+            let step(x) = x + 1;
+            world W {
+                state { x : int; }
+                let a = {{Nest("abs(", 60, "deep(x)")}};
+                let b = {{Nest("step(", 60, "x")}};
+                let c = {{Nest("outer(", 60, "x")}};
+            }
+            """;
+        BindingResult? result = null;
+        var thread = new Thread(() => result = Field.Bind(ExternalSchemas.None, text), 512 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(["ESP3035"], result!.Diagnostics.Select(found => found.Descriptor.Id));
+        Assert.Equal(["a", "b"], Assert.Single(result.Model.Worlds).Lets.Select(let => let.Name));
+    }
+
     private static BindingResult Bind(string text) => Field.Bind(Field.Schemas, text + World);
 }
