@@ -2,6 +2,7 @@ using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Sets;
 using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Evaluation;
 using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 
@@ -28,17 +29,31 @@ internal sealed partial class ExpressionBinder
         shape.ReachesZero ? "Choose a value in that range." : "Choose a value in that range; only linear, cosine and quadratic reach 0.");
 
     /// <summary>A width: a number, and where it is constant not a negative one; null where it has an error.</summary>
-    public BoundExpression? BindWidth(Expression expression)
+    public BoundExpression? BindWidth(Expression expression) =>
+        BindNumber(expression, "A margin") is { Type.IsError: false } width ? CheckNotNegative(width, expression) : null;
+
+    /// <summary>The widths of a <c>tolerance</c>, which may be those of each element of a vector.</summary>
+    private BoundExpression? BindWidths(Expression expression)
     {
-        var width = BindNumber(expression, "A margin");
-        if (width.Type.IsError)
+        var widths = Bind(expression);
+        if (!widths.Type.IsError && !widths.Type.Scalar.IsNumber)
+            widths = WrongType(widths, "A margin", "a number", ToNumber(widths, isOperand: true));
+        return widths.Type.IsError ? null : CheckNotNegative(widths, expression);
+    }
+
+    private BoundExpression? CheckNotNegative(BoundExpression width, Expression expression)
+    {
+        foreach (var value in ConstantFolder.ValuesOf(width) ?? [])
+        {
+            if (value >= 0)
+                continue;
+            Error(
+                DiagnosticCatalogue.OutOfRange, expression.Span, "A margin", "at least 0", Numbers.Format(value),
+                "Write the distance at which nothing is left of the score.");
             return null;
-        if (width is not BoundConstant { Value: var value } || value >= 0)
-            return width;
-        Error(
-            DiagnosticCatalogue.OutOfRange, expression.Span, "A margin", "at least 0", Numbers.Format(value),
-            "Write the distance at which nothing is left of the score.");
-        return null;
+        }
+
+        return width;
     }
 
     private BoundExpression BindTolerance(CallExpression call)
@@ -49,7 +64,7 @@ internal sealed partial class ExpressionBinder
         if (!value.Type.IsError && !value.Type.Scalar.IsNumber)
             value = WrongType(value, "The first argument of 'tolerance'", "a number", ToNumber(value, isOperand: true));
         var bounds = BindBounds(call);
-        var margin = call.Arguments.Length > 2 ? BindWidth(call.Arguments[2]) : Zero(call.Span);
+        var margin = call.Arguments.Length > 2 ? BindWidths(call.Arguments[2]) : Zero(call.Span);
         var shape = call.Arguments.Length > 3 ? BindShapeArgument(call.Arguments[3]) : MarginShape.Gaussian;
         var left = call.Arguments.Length < 5 ? MarginShapes.DefaultValueAtMargin : shape is { } known ? BindValueAtMargin(call.Arguments[4], known) : null;
         if (value.Type.IsError || bounds is not var (low, high) || margin is null || shape is null || left is null)

@@ -43,6 +43,8 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
         ChainExpression chain => BindChain(chain),
         ImpliesExpression implies => BindImplies(implies),
         ConditionalExpression conditional => BindConditional(conditional, expected),
+        StepsExpression => Error(
+            DiagnosticCatalogue.WrongType, expression.Span, "What stands here", "a value", "a number of steps", "Leave 'steps' out: only the window of 'within' takes it."),
         _ => Error(DiagnosticCatalogue.WrongType, expression.Span, "What stands here", "a value", "a range", "Test with 'in', as in 'x in 0..1'."),
     };
 

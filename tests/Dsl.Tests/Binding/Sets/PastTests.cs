@@ -11,6 +11,7 @@ public class PastTests
     [InlineData("where(once(arrived) and always(speed < 2), 1, 0)", "(if (once(arrived) and always((state.speed < 2))) then 1 else 0)")]
     [InlineData("since(near) + times(x == y)", "(since(near) + times((state.x == state.y)))")]
     [InlineData("total(thrust) - peak(x) * low(y)", "(total(action.thrust) - (peak(state.x) * low(state.y)))")]
+    [InlineData("where(within(near, 2 * 3 steps), 1, 0)", "(if within(near, 6 steps) then 1 else 0)")]
     [InlineData("peak(times(once(near)))", "peak(times(once(near)))")]
     public void Operators_about_the_past_mean(string expression, string meaning) => Assert.Equal(meaning, Field.Number(expression));
 
