@@ -17,7 +17,7 @@ namespace Espalier.Generators.Tests.Agreement;
 public class AgreementTests
 {
     private const int ProgramsAtOnce = 20;
-    private const int Episodes = 4;
+    private const int Episodes = 12;
     private const int Steps = 7;
 
     [Fact]

@@ -23,6 +23,9 @@ internal sealed class ProgramWriter
         unit m;
         unit s;
 
+        let twist(q, r) = q * r - abs(q - near_to(r));
+        let near_to(q) = round(q) / 2;
+
         world W {
             {{(_dice.Chance(0.5) ? "precision double;" : "")}}
             settings { level : int in 0..4 = 2; loose : real in -2..2 = 0.5; wet : bool = false; }
@@ -55,7 +58,7 @@ internal sealed class ProgramWriter
         }
 
         constraints Values for W {
-        {{Lines(4, i => $"metric v{i}: {Value()};")}}}
+        {{Lines(10, i => $"metric v{i}: {Value()};")}}}
 
         constraints Lines for W {
         {{Lines(4, i => _lines.Demand($"a{i}"))}}}

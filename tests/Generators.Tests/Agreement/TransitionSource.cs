@@ -8,9 +8,12 @@ namespace Espalier.Generators.Tests.Agreement;
 /// <param name="dice">The choices.</param>
 internal sealed class TransitionSource(WorldModel world, Dice dice)
 {
-    /// <summary>An episode.</summary>
+    private bool _isWild;
+
+    /// <summary>An episode; in some of them unbounded numbers are very large, or none at all.</summary>
     public IEnumerable<Transition> Episode(int steps)
     {
+        _isWild = dice.Chance(0.2);
         var settings = Values(world.Settings);
         var state = Values(world.State);
         var key = dice.Bits();
@@ -51,8 +54,9 @@ internal sealed class TransitionSource(WorldModel world, Dice dice)
         BoolType => dice.Below(2),
         EnumType choice => dice.Below(choice.Enum.Members.Count),
         IntType whole => Math.Floor(Between(whole.Low ?? int.MinValue, whole.High ?? int.MaxValue)),
-        RealType { Low: double.NegativeInfinity } => Stored(dice.Pick(
-            0, -0.0, 1, -1, dice.Unit() * 10, dice.Unit() * -10, 1e30, double.NaN, double.PositiveInfinity, double.NegativeInfinity)),
+        RealType { Low: double.NegativeInfinity } when _isWild && dice.Chance(0.3) => Stored(dice.Pick(
+            1e30, -1e-30, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity)),
+        RealType { Low: double.NegativeInfinity } => Stored(dice.Pick(0, -0.0, 1, -1, dice.Unit() * 10, dice.Unit() * -10)),
         RealType real => Stored(dice.Chance(0.3) ? Math.Round(Between(real.Low, real.High)) : Between(real.Low, real.High)),
         _ => throw new NotSupportedException($"{type} has no values."),
     };

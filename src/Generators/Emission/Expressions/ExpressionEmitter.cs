@@ -26,9 +26,12 @@ internal sealed partial class ExpressionEmitter(
     /// <summary>Emits a scalar as a double.</summary>
     public Code EmitReal(BoundExpression expression) => Emit(expression).ToReal();
 
-    private Code Emit(BoundExpression expression, Position? at) => expression switch
+    private Code Emit(BoundExpression expression, Position? at) => at is not null && !expression.Type.IsShaped
+        ? EmitInvariant(expression)
+        : WithOneZero(expression, EmitOperation(expression, at));
+
+    private Code EmitOperation(BoundExpression expression, Position? at) => expression switch
     {
-        _ when at is not null && !expression.Type.IsShaped => EmitInvariant(expression),
         BoundConstant constant => EmitConstant(constant),
         BoundVariable variable => EmitVariable(variable, at),
         BoundLet let => EmitLet(let, at),
@@ -48,6 +51,14 @@ internal sealed partial class ExpressionEmitter(
         _ when at is { } position => EmitElement(expression, position),
         _ => throw new NotSupportedException($"{expression.GetType().Name} is no scalar expression."),
     };
+
+    // An int has one zero, also where it is computed in double: adding 0 takes the sign from −0.
+    private static Code WithOneZero(BoundExpression expression, Code code) =>
+        code.Kind == ValueKind.Real && expression.Type.Scalar is IntType && expression is BoundUnary
+            or BoundChain { Kind: ChainKind.Multiplicative }
+            or BoundCall { Function: Function.Floor or Function.Ceil or Function.Round or Function.Sign or Function.Product }
+            ? Code.Real(code.At(Precedence.Additive) + " + 0.0", Precedence.Additive)
+            : code;
 
     private IEpisodeReader EpisodeOf(BoundExpression expression) =>
         site.Episode ?? throw new NotSupportedException($"{expression.GetType().Name} cannot be read here.");
