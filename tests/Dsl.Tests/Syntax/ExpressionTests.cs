@@ -72,10 +72,14 @@ public sealed class ExpressionTests
         var words = TokenFacts.Fixed.Keys.Where(kind => TokenFacts.IsKeyword(kind) && !TokenFacts.IsReserved(kind))
             .Select(kind => TokenFacts.GetSpelling(kind)!);
         Assert.All(words, word => Assert.Empty(Parsed.Diagnostics($$"""
-            const {{word}} = 1;
-            world {{word}} {
+            unit {{word}};
+            unit {{word}} = {{word}}*{{word}}^2/{{word}};
+            const {{word}} = 1<{{word}}>;
+            let {{word}}({{word}}) = {{word}};
+            world {{word}} binds {{word}}.{{word}}, {{word}} {
                 state {
                     {{word}} : int in 0..1;
+                    {{word}} : real<{{word}}>[{{word}}] {{{word}}} in {{word}}..{{word}};
                     a,
                     {{word}} : int;
                     hidden {{word}} : {{word}};
@@ -86,12 +90,27 @@ public sealed class ExpressionTests
                 let {{word}} = {{word}}
                     + {{word}}
                     + next.{{word}};
+                let {{word}}({{word}}) = {{word}}[{{word}}..{{word}}];
                 step {{word}};
             }
-            constraints {{word}} for {{word}} : {{word}} {
+            constraints {{word}}({{word}} : {{word}} = {{word}}) for {{word}} : {{word}}({{word}}) {
+                let {{word}} = {{word}};
+                clip {{word}}..{{word}};
+                override {{word}}: {{word}} when {{word}};
+                task {{word}}: achieve {{word}} ensuring {{word}} then achieve {{word}} or achieve {{word}} weight {{word}};
+                machine {{word}} observed when {{word}} {
+                    start {{word}};
+                    final {{word}};
+                    otherwise stay reward {{word}};
+                }
                 reward {{word}}: {{word}} when {{word}} every {{word}} steps from {{word}} on {{word}} weight {{word}} margin {{word}};
             }
-            constraints {{word}} for {{word}} = {{word}} | thin {{word}};
+            constraints {{word}} for {{word}} = {{word}} | thin {{word}} | mix {{word}} {{word}} - {{word}};
+            example "{{word}}" for {{word}} {
+                given { {{word}} = {{word}}; }
+                next { {{word}}.{{word}} = {{word}}; }
+                then {{word}} == {{word}}, {{word}} is silent;
+            }
             goals {{word}} for {{word}} {
                 rival {{word}}: {{word}};
             }

@@ -1,6 +1,7 @@
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax.Lexing;
 using Espalier.Dsl.Syntax.Tree;
+using Sprache;
 
 namespace Espalier.Dsl.Syntax.Parsing;
 
@@ -36,6 +37,26 @@ internal static class ChainOperators
                 DiagnosticCatalogue.MixedComparison, comparison.Token.Span, comparison.TokenText, before.TokenText);
         }
     }
+
+    /// <summary>Whether two comparisons are the brackets of a unit that does not touch its number: nothing is compared after them.</summary>
+    public static bool IsMeantForUnit(TokenInput before, TokenInput comparison) =>
+        before.Kind == TokenKind.Less && comparison.Kind == TokenKind.Greater && !CanBeginOperand(comparison.Peek(1));
+
+    /// <summary>Reports a unit that does not touch its number, and fails.</summary>
+    public static IResult<Expression> MisplacedUnit(TokenInput open, TokenInput close)
+    {
+        var span = TokenParsers.SpanOf(open, close.Next());
+        open.State.Report(
+            DiagnosticCatalogue.MisplacedUnit, span, Excerpt.Of(open.State.Text.Source.Slice(span)),
+            "A unit touches its number and holds no blanks, as in 2<m/s>");
+        return SyntaxErrors.Reported<Expression>(close);
+    }
+
+    private static bool CanBeginOperand(TokenKind kind) =>
+        kind is TokenKind.Number or TokenKind.Minus or TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.Bad
+            or TokenKind.True or TokenKind.False
+            or TokenKind.Next or TokenKind.Inf or TokenKind.Pi or TokenKind.Terminated or TokenKind.Truncated or TokenKind.Elapsed
+        || TokenFacts.IsName(kind);
 
     private static int? GetDirection(TokenKind comparison) => comparison switch
     {

@@ -213,7 +213,12 @@ internal static class OperatorParsers
         {
             var here = (TokenInput)result.Remainder;
             if (kind == ChainKind.Comparison && operators.Count > 0)
+            {
+                if (ChainOperators.IsMeantForUnit(before, here))
+                    return ChainOperators.MisplacedUnit(before, here);
                 ChainOperators.CheckDirection(before, here);
+            }
+
             result = operandAfter(current)(here.Next());
             if (!result.WasSuccessful)
                 return result;
