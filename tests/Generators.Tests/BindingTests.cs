@@ -1,9 +1,4 @@
 using Espalier.Dsl;
-using Espalier.Dsl.Binding;
-using Espalier.Dsl.Binding.Model;
-using Espalier.Dsl.Syntax;
-using Espalier.Generators.Emission.Sets;
-using Espalier.Generators.Emission.Worlds;
 using Espalier.Generators.Pipeline;
 using Espalier.Generators.Tests.Compiling;
 
@@ -60,14 +55,14 @@ public class BindingTests
 
     private const string Text =
         """
-        world W {
+        world W binds Game.Outer.State, Game.Move {
             state {
                 x        : real in 0..0.1;
                 exact    : real in 0..0.1;
                 count    : int in 0..9;
                 large    : int in 0..1000;
                 heading  : Way;
-                is_class : bool;
+                class    : bool;
                 position : real[3] {x, y, z} in -1..1;
                 flags    : bool[3];
                 cells    : int[2, 2] in 0..5;
@@ -78,7 +73,7 @@ public class BindingTests
         }
         constraints S for W {
             metric sums: 1000 * count + 100 * large + sum(position) + count(flags) + 10 * sum(cells[1]);
-            metric turned: where(next.heading == east, 1, 0) + where(is_class, 10, 0);
+            metric turned: where(next.heading == east, 1, 0) + where(class, 10, 0);
             metric exact: exact + speed;
             prefer aligned: action.heading == heading;
             imitate same: action.heading == heading;
@@ -87,9 +82,7 @@ public class BindingTests
         goals G for W { intended g: count == 3; }
         """;
 
-    private static readonly Generation s_generation = Generate();
-
-    private static readonly WorldProbe s_world = WorldProbe.Load(s_generation.Load(), "W");
+    private static readonly WorldProbe s_world = WorldProbe.Load(Project.Of(Text).With(Types).Generate().Load(), "W");
 
     private static readonly object s_state = new
     {
@@ -163,23 +156,4 @@ public class BindingTests
     }
 
     private static List<string> Order { get; } = ["X", "Exact", "Count", "Large", "Heading", "class", "Position", "Flags", "Cells"];
-
-    private static Generation Generate()
-    {
-        var bound = Binder.Bind([Parser.Parse(new SourceText("/project/W.constraints", Text))], ExternalSchemas.None);
-        Assert.DoesNotContain(bound.Diagnostics, diagnostic => diagnostic.Descriptor.Severity == Dsl.Diagnostics.Severity.Error);
-        var world = bound.Model.Worlds[0];
-        world = world with
-        {
-            State = world.State.Select(member => member with { Member = member.Name == "is_class" ? "class" : Pascal(member.Name) }).ToEquatable(),
-            Action = world.Action.Select(member => member with { Member = Pascal(member.Name) }).ToEquatable(),
-            Binding = new WorldBinding("Game.Outer.State", "Game.Move"),
-        };
-        return Project.Of("").With(Types)
-            .With(WorldEmitter.Emit(world))
-            .With(SetsEmitter.Emit(world, bound.Model.Sets, bound.Model.Goals))
-            .Generate();
-
-        static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
-    }
 }
