@@ -20,12 +20,15 @@ internal static class RowFiles
 
     /// <summary>Begins results.</summary>
     public static async Task<IResultWriter> CreateAsync(
-        Stream stream, RowFormat format, ResultColumns columns, CancellationToken cancellation) => format switch
+        Stream stream, RowFormat format, ResultColumns columns, CancellationToken cancellation)
     {
-        RowFormat.Csv => new CsvResultWriter(stream, columns),
-        RowFormat.Parquet => await ParquetResultWriter.CreateAsync(stream, columns, cancellation).ConfigureAwait(false),
-        _ => new JsonResultWriter(stream, columns),
-    };
+        return format switch
+        {
+            RowFormat.Csv => new CsvResultWriter(stream, columns),
+            RowFormat.Parquet => await ParquetResultWriter.CreateAsync(stream, columns, cancellation).ConfigureAwait(false),
+            _ => new JsonResultWriter(stream, columns),
+        };
+    }
 
     private static FileStream OpenFile(string path) => File.Exists(path)
         ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan)
