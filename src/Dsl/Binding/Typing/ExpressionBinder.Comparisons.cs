@@ -11,13 +11,9 @@ internal sealed partial class ExpressionBinder
 {
     private BoundExpression BindComparison(ChainExpression chain)
     {
-        if (chain.Operators.Contains(ChainOperator.In))
-        {
-            return chain.Operators.Length == 1
-                ? BindTest(chain)
-                : NotSupported(chain.Span, "'in' inside a chain of comparisons", "Join the comparisons with 'and'");
-        }
-
+        // The grammar lets 'in' stand in no longer chain.
+        if (chain.Operators is [ChainOperator.In])
+            return BindTest(chain);
         var operands = BindAlike(chain.Operands).ToEquatable();
         if (HasError(operands))
             return new BoundError(chain.Span);
