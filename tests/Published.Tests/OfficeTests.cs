@@ -35,8 +35,11 @@ public sealed class OfficeTests
                 before = next;
             }
 
-            await PublishedReward.CheckAsync(
-                "RewardMachines/Office", isShaped ? set + "Shaped" : set, Precision.Double, rows, discount: isShaped ? 0.9 : 1);
+            foreach (var precision in Enum.GetValues<Precision>())
+            {
+                await PublishedReward.CheckAsync(
+                    "RewardMachines/Office", isShaped ? set + "Shaped" : set, precision, rows, discount: isShaped ? 0.9 : 1);
+            }
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class SignalTests
         }
     }
 
-    private static Task CheckAsync(JsonObject vector, string set, Func<Row, int, Row> expect)
+    private static async Task CheckAsync(JsonObject vector, string set, Func<Row, int, Row> expect)
     {
         var (x, y) = (vector["in"]!["x"]!.AsArray(), vector["in"]!["y"]!.AsArray());
         var rows = Enumerable.Range(0, x.Count).Select(step =>
@@ -50,6 +50,7 @@ public sealed class SignalTests
             return expect(
                 new Row(state, null, state, 0) { IsFirst = step == 0, IsTruncated = step == x.Count - 1 }, step);
         });
-        return PublishedReward.CheckAsync("SignalTemporalLogic/Signals", set, Precision.Double, [.. rows]);
+        foreach (var precision in Enum.GetValues<Precision>())
+            await PublishedReward.CheckAsync("SignalTemporalLogic/Signals", set, precision, [.. rows]);
     }
 }

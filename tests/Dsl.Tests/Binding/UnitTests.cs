@@ -38,6 +38,8 @@ public class UnitTests
         """;
 
     [Theory]
+    [InlineData("([5, 6] * 1<m>)[n]", "m")]
+    [InlineData("(if near then [x, y] else [1, 2] * 1<m>)[0]", "m")]
     [InlineData("x + y", "m")]
     [InlineData("x - 0", "m")]
     [InlineData("0 - x", "m")]

@@ -110,7 +110,8 @@ internal static class TypeFacts
 
     private static long? ToBound(double end) => double.IsInfinity(end) ? null : (long)end;
 
-    private static RealType Unite(RealType a, RealType b) => new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
+    private static RealType Unite(RealType a, RealType b) =>
+        new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High)) { Unit = a.Unit.IsNone ? b.Unit : a.Unit };
 
     private static RealType ToReal(DslType type) => type switch
     {
