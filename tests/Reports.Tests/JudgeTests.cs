@@ -133,7 +133,7 @@ public sealed class JudgeTests
         };
         var verdict = Verdict(study, Compare("rival_share", "Dense", ExpectedRelation.Less, "Sparse", half: "other"));
         Is(VerdictStatus.Held, verdict);
-        Assert.Contains("half(rival_share, other)[Sparse] has the median > 0.30 (> 0.30 to > 0.30 over 10 seeds, of 10 only a bound is known)", verdict.Explanation);
+        Assert.Contains("half(rival_share, other)[Sparse] has the median > 0.30 (> 0.30 to > 0.30 over 10 seeds; of 10 only a bound is known)", verdict.Explanation);
         Is(VerdictStatus.Undecided, Verdict(study, Compare("rival_share", "Dense", ExpectedRelation.EqualWithin, "Sparse", half: "other", within: 0.01)));
     }
 
