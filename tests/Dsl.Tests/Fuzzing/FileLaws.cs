@@ -25,6 +25,7 @@ internal static class FileLaws
             Assert.All(shown, diagnostic => CheckDiagnostic(diagnostic, text));
             Assert.Empty(ObjectTree.Flatten(bound.Model).OfType<BoundError>().Select(error => parsed.Source.Slice(error.Span)));
             Assert.Equal(bound, Binder.Bind([parsed], Field.Schemas));
+            FormatterTests.CheckLaws(text);
         };
     }
 

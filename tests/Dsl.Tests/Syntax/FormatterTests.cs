@@ -137,7 +137,8 @@ public sealed class FormatterTests
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);
 
-    private static void CheckLaws(string text)
+    /// <summary>What holds of every file, and of the file that formatting it gives.</summary>
+    internal static void CheckLaws(string text)
     {
         var parsed = Parsed.File(text);
         var result = Formatter.Format(parsed);
