@@ -63,7 +63,10 @@ public sealed class StudyPlannerTests
         [
             new AxisEntry("Dense", "Dense", null, []),
             new AxisEntry("Guess", "Dense", null, [Option("discount", 0)]) { Learner = "guess" },
-        ])) with { Learner = new("guess", [Option("steps", 2_048)]) };
+        ])) with
+        {
+            Learner = new("guess", [Option("steps", 2_048)]),
+        };
         var runs = Planner.Plan(experiment, "full").Runs;
         var own = runs.First(run => run.Configuration.Set == "Dense" && run.Id.Contains("set=Guess", StringComparison.Ordinal));
         Assert.Equal((0, new GuessOptions().Steps), (own.Options.Discount, own.Options.Steps));
