@@ -11,7 +11,7 @@ namespace Espalier.Dsl.Evaluation;
 /// <param name="task">The task.</param>
 internal sealed class TaskMemory(TaskModel task) : IMemoryStep
 {
-    private const double Impossible = -1e6;
+    private const double Most = 1e6;
 
     private readonly Dictionary<TaskNode, (double Begun, double Done)> _achieved = new(ByReference<TaskNode>.Comparer);
     private readonly Dictionary<TaskNode, double> _handed = new(ByReference<TaskNode>.Comparer);
@@ -33,7 +33,7 @@ internal sealed class TaskMemory(TaskModel task) : IMemoryStep
     private double Feed(StepEvaluation step, double entry, bool isNext)
     {
         var complete = Feed(task.Root, entry, double.PositiveInfinity);
-        return double.IsNegativeInfinity(complete) ? Impossible : complete;
+        return Math.Min(Math.Max(complete, -Most), Most);
 
         double Feed(TaskNode node, double begin, double cap)
         {

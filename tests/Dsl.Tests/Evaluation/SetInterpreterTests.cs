@@ -72,6 +72,20 @@ public class SetInterpreterTests
     }
 
     [Theory]
+    [InlineData("achieve x < 4", new double[] { 48, 0, 0 }, 2)]
+    [InlineData("achieve p", new double[] { 0, 0, 0 }, -1e6)]
+    [InlineData("achieve not p ensuring x > 2", new double[] { -48, 0, 0 }, 0)]
+    [InlineData("achieve not p", new double[] { 0, 0, 0 }, 1e6)]
+    [InlineData("achieve not p then achieve not p", new double[] { 2e6, 0, 0 }, 1e6)]
+    [InlineData("achieve not p then achieve x > 1 then achieve p or achieve x > 2", new double[] { 0, 1e6 + 1, 3 }, 4)]
+    public void Tasks_are_paid_their_value_or_its_increases(string task, double[] increases, double value)
+    {
+        var steps = Start($"task a: {task} every step;\ntask b: {task};").Along("x", 2, 5, 9);
+        Assert.Equal(increases, steps.Select(step => step.Terms[0].Score!.Value));
+        Assert.Equal(value, steps[^1].Terms[1].Score);
+    }
+
+    [Theory]
     [InlineData("initial(x)", new double[] { 50, 50, 50, 50 })]
     [InlineData("prev(x)", new double[] { 50, 50, 1, 2 })]
     [InlineData("prev(x, 7)", new double[] { 7, 50, 1, 2 })]

@@ -7,13 +7,13 @@ namespace Espalier.Generators.Tests.Sets;
 /// <summary>A task is worth what its definition says of the states so far, though only a few numbers of them are kept.</summary>
 public class TaskTests
 {
-    private const double Impossible = -1e6;
+    private const double Most = 1e6;
 
     private static readonly WorldProbe s_world = WorldProbe.Compile(
         """
         world W {
             precision double;
-            state { a, b, c, d : real in -10..10; }
+            state { a, b, c, d : real in -10..10; p, q : bool; far : real; }
         }
         constraints Simple for W {
             task one:   achieve a > 0;
@@ -30,6 +30,8 @@ public class TaskTests
         constraints Guarded  for W { task t: (achieve a > 0 then achieve b > 0) ensuring d > 0 every step; }
         constraints Doubly   for W { task t: ((achieve a > 0 ensuring c > 0) then (achieve b > 0 or achieve a > 0)) ensuring d > 0 every step; }
         constraints Ending   for W { task t: achieve a > 0 then achieve b > 0 at end; }
+        constraints Held     for W { task t: achieve p ensuring q; task grow: achieve p ensuring q every step; }
+        constraints Far      for W { task t: achieve far > 0; task grow: achieve far > 0 every step; }
         """);
 
     [Fact]
@@ -59,8 +61,32 @@ public class TaskTests
         // Three parts need three states.
         var episode = s_world.Start("Three");
         Assert.Equal(0, episode.Step(new { A = 1, B = 1, C = 1 }, new { }, new { A = 2, B = 2, C = 2 }).ScoreOf("t"));
-        Assert.Equal(1 - Impossible, episode.Step(new { A = 2, B = 2, C = 2 }, new { }, new { A = 3, B = 3, C = 3 }).ScoreOf("t"));
+        Assert.Equal(1 + Most, episode.Step(new { A = 2, B = 2, C = 2 }, new { }, new { A = 3, B = 3, C = 3 }).ScoreOf("t"));
         Assert.Equal(1, s_world.Start("Ending").Step(new { A = 1 }, new { }, new { B = 2 }, terminated: true).ScoreOf("t"));
+    }
+
+    [Theory]
+    [InlineData(new[] { false, false, true }, new[] { true, true, true }, Most)]
+    [InlineData(new[] { true, false, false }, new[] { true, true, false }, -Most)]
+    [InlineData(new[] { false, false, false }, new[] { true, true, true }, -Most)]
+    [InlineData(new[] { true, true, true }, new[] { true, true, true }, Most)]
+    public void What_has_no_distance_is_worth_a_million(bool[] p, bool[] q, double value)
+    {
+        var episode = s_world.Start("Held");
+        var first = episode.Step(new { P = p[0], Q = q[0] }, new { }, new { P = p[1], Q = q[1] });
+        var second = episode.Step(new { P = p[1], Q = q[1] }, new { }, new { P = p[2], Q = q[2] }, truncated: true);
+
+        Assert.Equal(value, second.ScoreOf("t"));
+        Assert.Equal(value - (p[0] && q[0] ? Most : -Most), first.ScoreOf("grow") + second.ScoreOf("grow"));
+    }
+
+    [Fact]
+    public void A_value_beyond_a_million_is_worth_no_more()
+    {
+        var episode = s_world.Start("Far");
+        Assert.Equal(3 + Most, episode.Step(new { Far = -2e7 }, new { }, new { Far = 3 }).ScoreOf("grow"));
+        var last = episode.Step(new { Far = 3 }, new { }, new { Far = 2e7 }, truncated: true);
+        Assert.Equal((Most, Most - 3), (last.ScoreOf("t"), last.ScoreOf("grow")));
     }
 
     [Fact]
@@ -109,7 +135,7 @@ public class TaskTests
     private static double Worth(Node task, (double A, double B, double C, double D)[] states, int last)
     {
         var value = task.Value(states, 0, last);
-        return double.IsNegativeInfinity(value) ? Impossible : value;
+        return Math.Clamp(value, -Most, Most);
     }
 
     /// <summary>The definitions, over the window from i to j of the states.</summary>

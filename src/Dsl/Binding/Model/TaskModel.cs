@@ -4,7 +4,8 @@ namespace Espalier.Dsl.Binding.Model;
 
 /// <summary>
 /// A task (after Jothimurugan, Alur and Bastani 2019, SPECTRL). Its value over the states s₀ … sₜ is defined at
-/// <see cref="TaskNode"/>; −10⁶ where nothing can be split.
+/// <see cref="TaskNode"/>, and kept within −10⁶ … 10⁶: it is −10⁶ where nothing can be split, and ±10⁶ where what has no distance
+/// decides.
 /// </summary>
 /// <param name="Name">Its name, unique in its set.</param>
 /// <param name="Root">What it asks for.</param>

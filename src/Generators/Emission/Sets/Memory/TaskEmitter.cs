@@ -14,8 +14,11 @@ namespace Espalier.Generators.Emission.Sets.Memory;
 /// <param name="members">Takes the methods.</param>
 internal sealed class TaskEmitter(ExpressionEmitter expressions, MemoryFields fields, StaticMembers members)
 {
-    /// <summary>What no sequence of states can be split for is worth.</summary>
-    private const double Impossible = -1e6;
+    /// <summary>
+    /// What a task is worth at most, and its negation what it is worth at least: what has no distance is infinitely far away, and
+    /// what cannot be split has no value, but an increase is the difference of two numbers.
+    /// </summary>
+    private const double Most = 1e6;
 
     private readonly List<string> _lines = [];
     private readonly List<string> _registers = [];
@@ -36,7 +39,7 @@ internal sealed class TaskEmitter(ExpressionEmitter expressions, MemoryFields fi
         var value = fields.Add("double", _name + "Value");
         var before = task.PaysIncrease ? fields.Add("double", _name + "Before") : null;
         var complete = Name(Emit(task.Root, "entry", cap: null), "complete");
-        _lines.Add($"{value} = {complete} == double.NegativeInfinity ? {Literals.Real(Impossible)} : {complete};");
+        _lines.Add($"{value} = {Contract.Math}.Min({Contract.Math}.Max({complete}, {Literals.Real(-Most)}), {Literals.Real(Most)});");
 
         var parameters = string.Concat(_now.Select((_, i) => ", double " + Degree(i)));
         var method = members.Method("advance", "void", "ref Memory memory, double entry" + parameters, [.. _lines]);
