@@ -183,6 +183,7 @@ public class ExperimentTests
     [InlineData("world Field; learner ppo { } vary set in [A]; vary learner.discont in [0, 1];", "(2,52): ESP5003: The learner ppo has no option 'discont'. Did you mean 'discount'?")]
     [InlineData("world Field; learner ppo { } vary set in [A, B, A];", "(2,35): ESP5018: The axis 'set' has the entry 'A' twice. Remove one, or give it another name with 'as'.")]
     [InlineData("world Field; learner ppo { } vary set in [A, B | thin {1%, 2%} as Thin];", "(2,67): ESP5019: 'Thin' would be the name of 2 entries at once. Write them one by one, each with a name of its own.")]
+    [InlineData("world Field; learner ppo { } vary set in [P | thin {1%, 2%}]; vary far in [1, 2];", "(2,43): ESP5033: An axis varies a parameter of this set, so a list of dial numbers would give one name to several. Write an entry for each number.")]
     [InlineData("world Field; learner ppo { } vary set in [A, D];", "(2,46): ESP2004: The world Field has no set 'D'. Use A, B, C or P.")]
     [InlineData("world Field; learner ppo { } vary set in [A, B]; vary set in [C];", "(2,55): ESP2002: 'set' is declared twice, here and at line 2, column 35. Rename or remove one of the two.")]
     [InlineData("world Field; learner ppo { } vary set in [A];", "(1,12): ESP5008: The experiment 'E' trains only once, so nothing can be compared. Vary the set and the seed, as in 'vary seed in 1..10;'.")]

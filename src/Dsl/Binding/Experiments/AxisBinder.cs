@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
@@ -25,17 +24,16 @@ internal sealed class AxisBinder(
 
     private static readonly DslType _seeds = new IntType(0, int.MaxValue);
 
-    private readonly Dictionary<VaryMember, AxisModel?> _parameterAxes = [];
-    private readonly List<SetVariantModel> _variants = [];
+    private readonly ParameterAxes _parameters = new(world, expressions, sets, diagnostics);
 
     /// <summary>The sets of entries whose parameters other axes vary.</summary>
-    public EquatableArray<SetVariantModel> Variants => _variants.Distinct().ToEquatable();
+    public EquatableArray<SetVariantModel> Variants => _parameters.Variants;
 
     /// <summary>Binds the axes that vary parameters of sets, which entries of the axis of sets must know.</summary>
     public void Prepare(IEnumerable<VaryMember> members)
     {
-        foreach (var vary in members.Where(vary => !IsReserved(vary.Axis.Text) && FindParameter(vary.Axis.Text) is not null))
-            _parameterAxes.Add(vary, BindEntries(vary, AxisKind.SetParameter, null));
+        foreach (var vary in members.Where(vary => !IsReserved(vary.Axis.Text) && _parameters.Find(vary.Axis.Text) is not null))
+            _parameters.Add(vary, BindEntries(vary, AxisKind.SetParameter, null));
     }
 
     /// <summary>Binds an axis.</summary>
@@ -44,7 +42,7 @@ internal sealed class AxisBinder(
     /// <returns>The axis without the entries that have an error; null where there is no such axis or nothing is left.</returns>
     public AxisModel? Bind(VaryMember vary, AxisModel? declared = null)
     {
-        if (_parameterAxes.TryGetValue(vary, out var known))
+        if (_parameters.TryGet(vary, out var known))
             return known;
         return FindKind(vary) is { } kind ? BindEntries(vary, kind, declared) : null;
     }
@@ -80,56 +78,12 @@ internal sealed class AxisBinder(
         diagnostics.ReportUnknown(
             DiagnosticCatalogue.UnknownAxis, expressions.File, vary.Axis.Span, name, $"An experiment in {world.Name}",
             diagnostics.Hints.DidYouMeanOneOf(
-                name, [SetAxis, SeedAxis, .. world.Settings.Select(symbol => symbol.Name), .. ParametersOfSets.Select(parameter => parameter.Name), LearnerPrefix + "OPTION"], ""));
+                name, [SetAxis, SeedAxis, .. world.Settings.Select(symbol => symbol.Name), .. _parameters.Names, LearnerPrefix + "OPTION"], ""));
         return null;
     }
 
-    private IEnumerable<ParameterSymbol> ParametersOfSets => world.Sets.Values.SelectMany(set => set.Parameters);
-
     private bool IsReserved(string axis) =>
         axis is SetAxis or SeedAxis || axis.StartsWith(LearnerPrefix, StringComparison.Ordinal) || world.Settings.Any(symbol => symbol.Name == axis);
-
-    private ParameterSymbol? FindParameter(string name) => ParametersOfSets.FirstOrDefault(parameter => parameter.Name == name);
-
-    /// <summary>Every combination of the entries of the axes that vary parameters, those of presets included.</summary>
-    private IEnumerable<ImmutableList<(string Axis, AxisEntryModel Entry)>> Combinations()
-    {
-        IEnumerable<ImmutableList<(string Axis, AxisEntryModel Entry)>> combinations = [[]];
-        foreach (var axis in _parameterAxes.Values.OfType<AxisModel>().GroupBy(axis => axis.Name))
-        {
-            var entries = axis.SelectMany(model => model.Entries).Distinct().ToList();
-            combinations = combinations.SelectMany(chosen => entries.Select(entry => chosen.Add((axis.Key, entry))));
-        }
-
-        return combinations;
-    }
-
-    /// <summary>The names of the sets that an entry stands for, the first of each where axes vary its parameters.</summary>
-    private IReadOnlyList<string>? BindVaried(VaryEntry entry, SetExpression expression)
-    {
-        var bound = new List<(ImmutableList<(string Axis, AxisEntryModel Entry)> At, IReadOnlyList<string> Names)>();
-        foreach (var combination in Combinations())
-        {
-            var varied = combination.ToDictionary(at => at.Axis, at => new EquatableArray<double>([at.Entry.Value ?? 0]));
-            if (sets.Bind(expression, varied) is not { } names)
-                return null;
-            bound.Add((combination, names));
-        }
-
-        var first = bound[0].Names;
-        if (bound.TrueForAll(other => other.Names.SequenceEqual(first)))
-            return first;
-        if (first.Count > 1)
-        {
-            diagnostics.Report(DiagnosticCatalogue.ListAndAxis, expressions.File, expression.Span);
-            return null;
-        }
-
-        var name = NameOf(entry, expressions.File.Fold(expression.Span));
-        _variants.AddRange(bound.Select(variant => new SetVariantModel(
-            name, variant.At.Select(at => new SelectionModel(at.Axis, at.Entry.Name)).ToEquatable(), variant.Names[0])));
-        return first;
-    }
 
     private IEnumerable<AxisEntryModel> BindSets(VaryEntry entry, AxisModel? declared)
     {
@@ -139,10 +93,8 @@ internal sealed class AxisBinder(
         if (entry is { Set: SetName { Name.Text: var name, Arguments: [] }, Alias: null, Options: [], Learner: null }
             && declared?.Entries.FirstOrDefault(other => other.Name == name) is { } known)
             return [known];
-        var before = _variants.Count;
-        if (BindVaried(entry, entry.Set) is not { } names)
+        if (_parameters.Bind(entry.Set, text => NameOf(entry, text), out var isVaried) is not { } names)
             return [];
-        var isVaried = _variants.Count > before;
         if (entry.Alias is { } alias && names.Count > 1)
         {
             diagnostics.Report(DiagnosticCatalogue.OneNameForSeveral, expressions.File, alias.Span, alias.Text, $"{names.Count}");
@@ -206,7 +158,7 @@ internal sealed class AxisBinder(
     private DslType TypeOf(VaryMember vary, AxisKind kind) => kind switch
     {
         AxisKind.Seed => _seeds,
-        AxisKind.SetParameter => FindParameter(vary.Axis.Text)?.Type ?? ErrorType.Instance,
+        AxisKind.SetParameter => _parameters.Find(vary.Axis.Text)?.Type ?? ErrorType.Instance,
         _ => world.Settings.First(symbol => symbol.Name == vary.Axis.Text).Type,
     };
 
