@@ -47,6 +47,22 @@ public sealed class FormatterTests
         Assert.Empty(Binder.Bind([parsed], ExternalSchemas.None, TestContext.Current.CancellationToken).Diagnostics.Select(found => found.Message));
     }
 
+    [Fact]
+    public void The_examples_of_the_pages_are_formatted()
+    {
+        var examples =
+            from path in Find("docs", "*.md")
+            from rest in File.ReadAllText(path).Split("```constraints\n").Skip(1)
+            select (Page: Path.GetFileName(path), Text: rest.Split("```")[0]);
+
+        Assert.All(examples, example =>
+        {
+            var result = Formatter.Format(Parsed.File(example.Text));
+            if (result.IsFormatted)
+                Assert.Equal(example, example with { Text = result.Text });
+        });
+    }
+
     [Theory]
     [MemberData(nameof(Paths))]
     public void The_files_of_this_repository_are_formatted(string path)
