@@ -1,3 +1,4 @@
+using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 
 namespace Espalier.Dsl.Evaluation;
@@ -32,9 +33,11 @@ internal sealed class MachineMemory(MachineModel machine) : IMemoryStep
         After = _taken?.To ?? Before;
     }
 
-    /// <summary>What its transition pays.</summary>
+    /// <summary>What its transition pays, or its staying; nothing once it has finished.</summary>
     public double ScoreOf(StepEvaluation step) =>
-        (_taken is null ? machine.OtherwiseReward : _taken.Reward) is { } reward ? step.Number(reward) : 0;
+        (_taken is null ? RewardOfStaying : _taken.Reward) is { } reward ? step.Number(reward) : 0;
+
+    private BoundExpression? RewardOfStaying => machine.Finals.Contains(Before) ? null : machine.OtherwiseReward;
 
     /// <summary>Hands its state on to the next step.</summary>
     public void Commit() => Before = After;

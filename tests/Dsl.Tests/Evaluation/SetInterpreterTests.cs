@@ -72,6 +72,14 @@ public class SetInterpreterTests
     }
 
     [Theory]
+    [InlineData("a -> b on next.x == 3 reward 5; final b;", new double[] { -1, 5, 0, 0 })]
+    [InlineData("a -> b on next.x == 3 reward 5; b -> a on next.x == 4 reward 7;", new double[] { -1, 5, 7, 5 })]
+    [InlineData("final a;", new double[] { 0, 0, 0, 0 })]
+    public void A_machine_pays_nothing_once_it_has_finished(string items, double[] paid) => Assert.Equal(
+        paid,
+        Start($"machine m observed {{ start a; {items} otherwise stay reward -1; }}").Along("x", 2, 3, 4, 3).Select(step => step.Terms[0].Score!.Value));
+
+    [Theory]
     [InlineData("achieve x < 4", new double[] { 48, 0, 0 }, 2)]
     [InlineData("achieve p", new double[] { 0, 0, 0 }, -1e6)]
     [InlineData("achieve not p ensuring x > 2", new double[] { -48, 0, 0 }, 0)]

@@ -49,8 +49,9 @@ public class MachineTests
         Assert.Equal(new TermScore(1, 2, false), episode.Step(new { Coffee = true, Plant = true })["trip"]);
         Assert.Equal(new TermScore(13, 26, false), episode.Step(new { Office = true, X = 3 })["trip"]);
 
-        // No transition leaves a final state.
-        Assert.Equal(new TermScore(-1, -2, false), episode.Step(new { Plant = true })["trip"]);
+        // No transition leaves a final state, and nothing is paid there.
+        Assert.Equal(new TermScore(0, 0, false), episode.Step(new { Plant = true })["trip"]);
+        Assert.Equal(new TermScore(0, 0, false), episode.Step()["trip"]);
     }
 
     [Fact]

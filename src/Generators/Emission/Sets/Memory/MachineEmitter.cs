@@ -52,12 +52,17 @@ internal sealed class MachineEmitter(
         return $"{slot.Taken} > 0 && {ends}()[{slot.Taken} - 1]";
     }
 
-    /// <summary>What it scores.</summary>
+    /// <summary>What it scores: what its transition pays, or its staying; nothing once it has finished.</summary>
     public string Score(MachineSlot slot)
     {
         var arms = new List<string>();
         if (slot.Machine.OtherwiseReward is { } otherwise)
+        {
+            if (slot.Machine.Finals.Count > 0)
+                arms.Add($"0 when {slot.Before} is {string.Join(" or ", slot.Machine.Finals.Select(state => Literals.Number(state)))} => 0.0, ");
             arms.Add($"0 => {expressions.EmitReal(otherwise).Text}, ");
+        }
+
         for (var i = 0; i < slot.Machine.Transitions.Count; i++)
         {
             if (slot.Machine.Transitions[i].Reward is { } reward)
