@@ -53,6 +53,11 @@ public static partial class DiagnosticCatalogue
         "ESP4031", "Example not checked",
         "The example '{0}' is not checked, because the examples of this project together take too much work for a build. Give it fewer steps, a smaller set, or shorter vectors.");
 
+    /// <summary>An example whose last step is not followed by a check.</summary>
+    public static DiagnosticDescriptor ExampleEndsUnchecked { get; } = new(
+        "ESP4032", Severity.Error, "Example that ends unchecked",
+        "Nothing is checked at the end of the example '{0}'. Add what must come out, as in 'then total > 0;'.");
+
     /// <summary>A negative weight, which turns around what a line demands.</summary>
     public static DiagnosticDescriptor WeightAgainstKind { get; } = Warning(
         "ESP4019", "Weight against its kind",

@@ -73,6 +73,9 @@ public class ExampleTests
     [InlineData("Test", "then totl == 0;", "(2,6): ESP2001: Nothing here is named 'totl'. Did you mean 'total'?")]
     [InlineData("Test", "then total;", "(2,6): ESP3001: A check must be a bool, and this is a real. Compare it with something, as in 'x > 0'.")]
     [InlineData("Test", "then once(near);", "(2,6): ESP3070: 'once(near)' has no place here, because it reads the past. Check the scores and the transition; the lines of the set may read the past.")]
+    [InlineData("Test", "", "(1,9): ESP4032: Nothing is checked at the end of the example 'e'. Add what must come out, as in 'then total > 0;'.")]
+    [InlineData("Test", "given { x = 3; }\nnext { x = 4; }", "(2,1): ESP4032: Nothing is checked at the end of the example 'e'. Add what must come out, as in 'then total > 0;'.")]
+    [InlineData("Test", "then total == 0;\ngiven { move = north; }", "(3,1): ESP4032: Nothing is checked at the end of the example 'e'. Add what must come out, as in 'then total > 0;'.")]
     [InlineData("Test | thin {1%, 2%}", "then total == 0;", "(1,17): ESP5019: 'e' would be the name of 2 entries at once. Write them one by one, each with a name of its own.")]
     public void Mistakes_are_said_once_and_in_their_place(string set, string groups, string said) =>
         Assert.Equal([said], Field.Diagnose($"example \"e\" for {set} {{\n{groups}\n}}{Sets}"));

@@ -36,11 +36,24 @@ internal sealed class ExampleBinder(
         var transitions = new List<ExampleTransition?>();
         foreach (var group in example.Groups)
             transitions.Add(new TransitionBinder(expressions, checks, isFirst: transitions.Count == 0, diagnostics).Bind(group));
-        return checks is null || transitions.Contains(null)
+        if (checks is null || transitions.Contains(null))
+            return null;
+        return EndsUnchecked(example)
             ? null
             : new ExampleModel(
                 example.Title.Text, world.Namespace.Name, world.Name, values[0].ToModel(world, file.PlaceOf(example.Set.Span)),
                 transitions.Select(transition => transition!).ToEquatable(), file.PlaceOf(example.Title.Span));
+    }
+
+    /// <summary>Whether nothing is demanded of where the example leads to; says so.</summary>
+    private bool EndsUnchecked(ExampleDeclaration example)
+    {
+        var last = example.Groups.LastOrDefault();
+        if (last is { Checks.Length: > 0 })
+            return false;
+        diagnostics.ReportMissing(
+            DiagnosticCatalogue.ExampleEndsUnchecked, file, last?.Span ?? example.Title.Span, example.Span, example.Title.Text);
+        return true;
     }
 
     /// <summary>The world of which the first set is one.</summary>
