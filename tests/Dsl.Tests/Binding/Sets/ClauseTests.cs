@@ -36,6 +36,7 @@ public class ClauseTests
     [InlineData("reward a: x limit 3 per episode;", "(2,13): ESP3013: 'limit' has no place on 'reward', because a limit is a budget for what 'penalize', 'require' and 'forbid' take. Remove it, or use one of those.")]
     [InlineData("penalize a: x limit -3 per episode;", "(2,21): ESP3007: A limit must be at least 0 and finite, and this is -3. Write how much an episode may take.")]
     [InlineData("penalize a: x limit 3 per episode weight -2;", "(2,35): ESP3007: The weight of what has a limit must be at least 0, and this is -2. Use a weight that makes it a cost.")]
+    [InlineData("penalize a: x limit 3 per episode weight 1 -> 0 over 5 steps -> -4 over 5 steps -> -2 over 5 steps;", "(2,35): ESP3007: The weight of what has a limit must be at least 0, and this is -4. Use a weight that makes it a cost.")]
     [InlineData("potential a: x weight 1 -> 2 over 5 steps;", "(2,16): ESP3013: 'weight … ->' has no place on 'potential', because a potential whose weight changes could be collected in a loop. Give it one weight for the whole training.")]
     [InlineData("reward a: x weight 1 -> 2 over 0 steps;", "(2,32): ESP3007: The duration of a change of weight must be a whole number of at least 1, and this is 0. Write a number of environment steps.")]
     [InlineData("achieve a: near weight 2 per second;", "(2,17): ESP3016: 'per second' spreads a weight over time, and 'achieve' speaks at moments. Leave 'per second' out.")]

@@ -137,11 +137,14 @@ internal sealed class ClauseBinder(WorldSymbol world, string set, ExpressionBind
 
     private void CheckLimit(BoundClauses bound)
     {
-        if (bound is { Limit: not null, WeightSyntax: { } weight } && (bound.Weight < 0 || bound.Curriculum.Any(stage => stage.Weight < 0)))
+        if (bound is not { Limit: not null, WeightSyntax: { } weight })
+            return;
+        var negative = bound.Curriculum.Select(stage => stage.Weight).Prepend(bound.Weight).ToList().FindIndex(value => value < 0);
+        if (negative >= 0)
         {
             Report(
-                bound, DiagnosticCatalogue.OutOfRange, weight, "The weight of what has a limit", "at least 0", expressions.File.Quote(weight.Weight.Span),
-                "Use a weight that makes it a cost.");
+                bound, DiagnosticCatalogue.OutOfRange, weight, "The weight of what has a limit", "at least 0",
+                expressions.File.Quote(bound.Weights[negative].Span), "Use a weight that makes it a cost.");
         }
     }
 
