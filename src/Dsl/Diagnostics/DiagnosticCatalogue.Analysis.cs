@@ -68,5 +68,10 @@ public static partial class DiagnosticCatalogue
         "ESP4020", Severity.Info, "Machine not observed",
         "What the machine '{0}' pays depends on its state, which the agent does not see: the reward is not Markov. Add 'observed', unless the state of the world tells as much.");
 
+    /// <summary>A line that pays nothing and does nothing else.</summary>
+    public static DiagnosticDescriptor WeightOfNothing { get; } = new(
+        "ESP4021", Severity.Info, "Weight of 0",
+        "The weight of '{0}' is 0, so it pays nothing. Make it a metric, or give it a weight.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, Severity.Warning, title, message);
 }

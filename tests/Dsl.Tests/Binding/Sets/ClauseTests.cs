@@ -37,6 +37,8 @@ public class ClauseTests
     [InlineData("penalize a: x limit -3 per episode;", "(2,21): ESP3007: A limit must be at least 0 and finite, and this is -3. Write how much an episode may take.")]
     [InlineData("penalize a: x limit 3 per episode weight -2;", "(2,35): ESP3007: The weight of what has a limit must be at least 0, and this is -2. Use a weight that makes it a cost.")]
     [InlineData("penalize a: x limit 3 per episode weight 1 -> 0 over 5 steps -> -4 over 5 steps -> -2 over 5 steps;", "(2,35): ESP3007: The weight of what has a limit must be at least 0, and this is -4. Use a weight that makes it a cost.")]
+    [InlineData("reward a: x weight 0;", "(2,13): ESP4021: The weight of 'a' is 0, so it pays nothing. Make it a metric, or give it a weight.")]
+    [InlineData("require a: near every 2 steps weight 0 -> 0 over 5 steps;", "(2,31): ESP4021: The weight of 'a' is 0, so it pays nothing. Make it a metric, or give it a weight.")]
     [InlineData("potential a: x weight 1 -> 2 over 5 steps;", "(2,16): ESP3013: 'weight … ->' has no place on 'potential', because a potential whose weight changes could be collected in a loop. Give it one weight for the whole training.")]
     [InlineData("reward a: x weight 1 -> 2 over 0 steps;", "(2,32): ESP3007: The duration of a change of weight must be a whole number of at least 1, and this is 0. Write a number of environment steps.")]
     [InlineData("achieve a: near weight 2 per second;", "(2,17): ESP3016: 'per second' spreads a weight over time, and 'achieve' speaks at moments. Leave 'per second' out.")]
@@ -52,6 +54,17 @@ public class ClauseTests
     [InlineData("reward a: x; assert densty >= 1;", "(2,21): ESP2041: There is no figure 'densty' of a set. Did you mean 'density'?")]
     [InlineData("imitate a: move == best as bonus; require b: near terminate;", "(2,1): ESP4018: 'a' pays at every step at which the agent imitates, and an episode can end early, because 'b' ends it: putting off the end pays. Leave out 'as bonus', so that agreement costs nothing and pays nothing.")]
     public void Mistakes_are_said_once_and_in_their_place(string lines, string said) => Assert.Equal([said], Field.DiagnoseLines(lines));
+
+    [Theory]
+    [InlineData("require a: near weight 0 terminate;")]
+    [InlineData("forbid a: near weight 0 limit 3 per episode;")]
+    [InlineData("reward a: x weight 0 -> 1 over 5 steps;")]
+    [InlineData("reward a: x weight 1 -> 0 over 5 steps;")]
+    public void A_weight_of_0_may_be_meant(string line) => Assert.Empty(Field.DiagnoseLines(line));
+
+    [Fact]
+    public void A_parameter_may_be_0() =>
+        Assert.Empty(Field.Diagnose("constraints Pace(v : real = 0) for Field { reward a: x weight v; } constraints Still for Field = Pace(0);"));
 
     [Theory]
     [InlineData("breadth >= 90%", "breadth 0.9..inf")]

@@ -24,7 +24,6 @@ public class UnitTests
     [Theory]
     [InlineData("reward a: goal - place weight 0.1<1/m>;")]
     [InlineData("reward a: (goal - place) / 1<m>;")]
-    [InlineData("reward a: 0 - place weight 0;")]
     [InlineData("penalize a: push ^ 2 weight 2<s^4/m^2> per second;")]
     [InlineData("potential a: -place weight 1<1/m> ;")]
     [InlineData("reward a: place weight 0<1/m> -> 1<1/m> over 10 steps;")]
@@ -44,6 +43,9 @@ public class UnitTests
     [InlineData("machine a observed weight 2<1/m> { start x; x -> y on wet reward place; final y; otherwise stay reward 0; }")]
     [InlineData("override a: -1 when wet;")]
     public void Weighted_scores_are_plain_numbers(string line) => Assert.Empty(Diagnose(line));
+
+    [Fact]
+    public void A_weight_of_0_needs_no_unit() => Assert.Contains("ESP4021", Assert.Single(Diagnose("reward a: 0 - place weight 0;")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("reward a: goal - place;", "(2,11): ESP3072: A weighted score is a plain number, and 'goal - place' is in m, which this weight does not make one. Give it a weight in the inverse unit, as in 'weight 1<1/m>'.")]

@@ -42,8 +42,16 @@ internal sealed class DemandBinder(ClauseBinder clauses, ExpressionBinder expres
             return null;
         if (whole.FinalWeight < 0 && bound.WeightSyntax is { } weight && FindInstead(demand.Kind) is { } instead)
             diagnostics.Report(DiagnosticCatalogue.WeightAgainstKind, expressions.File, weight.Span, demand.Name.Text, demand.Kind.Keyword, instead);
+        if (bound.WeightSyntax is { } zero && DoesNothing(whole, bound))
+            diagnostics.Report(DiagnosticCatalogue.WeightOfNothing, expressions.File, zero.Span, demand.Name.Text);
         return whole;
     }
+
+    /// <summary>
+    /// Whether a line neither pays nor does anything else. What a parameter or a constant makes 0 is another number elsewhere.
+    /// </summary>
+    private static bool DoesNothing(DemandModel demand, BoundClauses bound) =>
+        demand is { Terminates: false, Limit: null } && bound.Weights.TrueForAll(weight => weight is NumberExpression { Value: 0 });
 
     /// <summary>How a negative weight is better said; null where it is as good.</summary>
     private static string? FindInstead(DemandKind kind) => kind switch
