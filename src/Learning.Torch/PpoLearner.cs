@@ -57,6 +57,7 @@ internal sealed class PpoLearner(PpoOptions options) : ILearner
             observer.OnUpdate(new TrainingUpdate
             {
                 Steps = steps,
+                CopyPolicy = () => new ManagedPolicy(actor.Export()),
                 Entropy = rollout.MeanEntropy,
                 ExplainedVariance = explained,
                 PolicyLoss = statistics.PolicyLoss,

@@ -64,6 +64,31 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void At_competence_the_early_policy_is_read_and_runs_that_never_got_there_are_counted()
+    {
+        var study = new SyntheticStudy();
+        var expectation = Compare("rival_share", "Dense", ExpectedRelation.Less, "Sparse") with { IsAtCompetence = true };
+        var data = (study with { Expectations = [expectation] }).ToData();
+        Assert.Contains("10 of 10 runs never became competent (75 % success in training)", Judge.JudgeAll(data)[0].Explanation);
+
+        // Early, the dense runs still go to the corner, and the sparse ones do not.
+        var early = data.Runs.Select(run => run with
+        {
+            Result = run.Result with
+            {
+                Competent = new(1_000, run.Result.Training,
+                [
+                    run.Result.Probes[0] with
+                    {
+                        Sampled = run.Result.Probes[0].Sampled with { Rival = 1 - run.Result.Probes[0].Sampled.Rival },
+                    },
+                ]),
+            },
+        });
+        Is(VerdictStatus.Failed, Judge.JudgeAll(new(data.Study, [.. early]))[0]);
+    }
+
+    [Fact]
     public void Steps_to_competence_follow_what_is_declared()
     {
         var study = new SyntheticStudy { Sets = [new("Sparse", 0.94, 0.1, 0.78), new("Dense", 0.95, 0.45, 0.1)] };

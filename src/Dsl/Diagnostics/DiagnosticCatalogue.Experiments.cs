@@ -103,11 +103,6 @@ public static partial class DiagnosticCatalogue
         "ESP5020", "Fixed and varied at once",
         "'{0}' is taken at one entry of '{1}' and along '{1}' at once. Remove the index.");
 
-    /// <summary>An expectation at the point of competence.</summary>
-    public static DiagnosticDescriptor NotAtCompetence { get; } = Error(
-        "ESP5030", "Not measured at competence yet",
-        "Runs are measured at their end only, and not yet where they became competent. Write 'at steps', or expect 'steps_to_competence' instead.");
-
     /// <summary>A family of goals that nothing samples.</summary>
     public static DiagnosticDescriptor FamilyNotSampled { get; } = new(
         "ESP5031", Severity.Warning, "A family that is not sampled yet",

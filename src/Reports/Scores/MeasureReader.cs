@@ -42,7 +42,7 @@ public static class MeasureReader
     private static double? StepsTo(double competence, RunResult result) =>
         result.Curve.All(point => point.Success is null)
             ? null
-            : result.Curve.FirstOrDefault(point => point.Success >= competence)?.Steps ?? double.PositiveInfinity;
+            : result.Curve.FirstOrDefault(point => point.IsCompetent(competence))?.Steps ?? double.PositiveInfinity;
 
     /// <summary>
     /// The mean, over the observed set's constraints that can be satisfied and were evaluated, of the share of evaluations

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Espalier.Measures;
 using Espalier.Runs.Experiments;
+using Espalier.Runs.Results;
 using Espalier.Runs.Store;
 
 namespace Espalier.Reports.Scores;
@@ -13,7 +14,9 @@ public sealed class ScoreReader(StudyData data)
     /// <param name="reference">The measure and the entries that runs are taken from.</param>
     /// <param name="probe">The probe that the expectation names, or null.</param>
     /// <param name="policy">Whose episodes are read.</param>
-    public ScoreSheet Read(MeasureReference reference, string? probe, PolicyReading policy = PolicyReading.Sampled)
+    /// <param name="isAtCompetence">Policies are read where they became competent, and not at the end of training.</param>
+    public ScoreSheet Read(
+        MeasureReference reference, string? probe, PolicyReading policy = PolicyReading.Sampled, bool isAtCompetence = false)
     {
         var label = LabelOf(reference);
         if (MeasureCatalogue.Find(reference.Measure) is not { IsMeasured: true } measure)
@@ -27,6 +30,8 @@ public sealed class ScoreReader(StudyData data)
         var place = ProbeOf(measure, probe);
         if (place is null && measure.Reading == ProbeReading.Always)
             return ScoreSheet.Without(label, $"{measure.Name} is read on a probe, and none is named");
+        if (isAtCompetence && runs.Except(missing).Count(run => data.Find(run)!.Result.Competent is null) is > 0 and var never)
+            return ScoreSheet.Without(label, $"{never} of {runs.Length - missing.Length} runs never became competent ({Figures.Percent(data.Experiment.Competence)} success in training)");
         if (runs.Except(missing).FirstOrDefault(run => Value(run) is null) is { } without)
             return ScoreSheet.Without(label, $"run {without.Id} has no {measure.Name}{PlaceText(place)}");
 
@@ -43,7 +48,15 @@ public sealed class ScoreReader(StudyData data)
 
         return new(label, scores.ToImmutable(), missing, null);
 
-        double? Value(PlannedRun run) => MeasureReader.Read(data.Find(run)!.Result, measure, place, data.Experiment.Competence, policy);
+        double? Value(PlannedRun run) => MeasureReader.Read(ResultOf(run, isAtCompetence), measure, place, data.Experiment.Competence, policy);
+    }
+
+    private RunResult ResultOf(PlannedRun run, bool isAtCompetence)
+    {
+        var result = data.Find(run)!.Result;
+        return isAtCompetence && result.Competent is { } early
+            ? result with { Training = early.Training, Probes = early.Probes }
+            : result;
     }
 
     /// <summary>The reference as the language writes it.</summary>

@@ -16,8 +16,8 @@ internal sealed class Examiner(StudyData data)
 
     private Finding ExamineDifference(ExpectationDescription expectation)
     {
-        var left = _reader.Read(expectation.Left, expectation.Probe);
-        var right = _reader.Read(expectation.Right!, expectation.Probe);
+        var left = _reader.Read(expectation.Left, expectation.Probe, isAtCompetence: expectation.IsAtCompetence);
+        var right = _reader.Read(expectation.Right!, expectation.Probe, isAtCompetence: expectation.IsAtCompetence);
         if (FindFault(expectation, [left, right]) is { } fault)
             return fault;
 
@@ -57,9 +57,9 @@ internal sealed class Examiner(StudyData data)
         if (selections.Length < 2)
             return new(expectation, null, $"There are fewer than two places along {along} in {_reader.PresetText}.") { IsLeftOut = data.Study.Preset is not null };
 
-        var scores = selections.Select(entries => _reader.Read(expectation.Left with { Entries = entries }, expectation.Probe)).ToArray();
+        var scores = selections.Select(entries => _reader.Read(expectation.Left with { Entries = entries }, expectation.Probe, isAtCompetence: expectation.IsAtCompetence)).ToArray();
         ScoreSheet[] orders = axis is null
-            ? [.. selections.Select(entries => _reader.Read(new(along, null, entries), expectation.Probe))]
+            ? [.. selections.Select(entries => _reader.Read(new(along, null, entries), expectation.Probe, isAtCompetence: expectation.IsAtCompetence))]
             : [];
         if (FindFault(expectation, [.. scores, .. orders]) is { } fault)
             return fault;
@@ -79,7 +79,7 @@ internal sealed class Examiner(StudyData data)
         var measure = MeasureCatalogue.Find(expectation.Left.Measure)!;
         if (_reader.ProbeOf(measure, expectation.Probe) is null || evidence.Seeds < 2)
             return null;
-        return CompetenceGate.FindFault([.. selections.Select(entries => _reader.Read(new("success", null, entries), null))]);
+        return CompetenceGate.FindFault([.. selections.Select(entries => _reader.Read(new("success", null, entries), null, isAtCompetence: expectation.IsAtCompetence))]);
     }
 
     private static Finding? FindFault(ExpectationDescription expectation, ImmutableArray<ScoreSheet> sheets)

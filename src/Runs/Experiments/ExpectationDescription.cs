@@ -19,4 +19,8 @@ public sealed record ExpectationDescription(
     double? Within,
     double Confidence,
     string? Probe,
-    int Line);
+    int Line)
+{
+    /// <summary>It is read where each run became competent, and not at its end.</summary>
+    public bool IsAtCompetence { get; init; }
+}

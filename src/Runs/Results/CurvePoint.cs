@@ -5,6 +5,9 @@ namespace Espalier.Runs.Results;
 /// <summary>The training episodes that ended within one interval of steps.</summary>
 public sealed record CurvePoint
 {
+    // Of fewer episodes the share says little.
+    private const int LeastEpisodes = 20;
+
     /// <summary>Environment steps at the interval's end.</summary>
     public required long Steps { get; init; }
 
@@ -30,4 +33,10 @@ public sealed record CurvePoint
     /// What the constraints with a budget cost over the interval, by the episodes that ended in it; empty where none has one.
     /// </summary>
     public ImmutableArray<TermCost> Costs { get; init; } = [];
+
+    /// <summary>
+    /// Whether the policy was competent in the interval: at least 20 episodes ended in it, and no smaller share of them reached the
+    /// intended goal.
+    /// </summary>
+    public bool IsCompetent(double competence) => Episodes >= LeastEpisodes && Success >= competence;
 }

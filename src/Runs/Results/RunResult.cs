@@ -35,6 +35,9 @@ public sealed record RunResult
     /// <summary>The trained policy on each probe.</summary>
     public required ImmutableArray<ProbeResult> Probes { get; init; }
 
+    /// <summary>The policy where the run became competent; null where it never did, or nothing asks for it.</summary>
+    public CompetentResult? Competent { get; init; }
+
     /// <summary>The set's constraints over the whole training.</summary>
     public required ImmutableArray<TermResult> Terms { get; init; }
 }

@@ -34,6 +34,9 @@ public sealed record RunConfiguration
     /// <summary>The learner, with the value of every option.</summary>
     public required LearnerDescription Learner { get; init; }
 
+    /// <summary>The success in training at which the policy is measured too, or null: it is measured at its end only.</summary>
+    public double? Competence { get; init; }
+
     /// <summary>The goals, or null.</summary>
     public required string? Goals { get; init; }
 

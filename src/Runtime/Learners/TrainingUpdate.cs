@@ -6,6 +6,9 @@ public readonly record struct TrainingUpdate
     /// <summary>Environment steps taken so far.</summary>
     public required long Steps { get; init; }
 
+    /// <summary>Makes a copy of the policy as it stands after the update, fit for use on any thread. To be called before the next one.</summary>
+    public required Func<IPolicy> CopyPolicy { get; init; }
+
     /// <summary>The mean entropy of the policy over the batch, in nats.</summary>
     public required double Entropy { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class RunTrainer(IStudyWorld world, TimeProvider time)
         var environment = world.CreateEnvironment(run.Configuration, options, key);
         var learner = options.CreateLearner(world.Actions);
         var curve = new LearningCurve(environment, options.Steps, hasGoals);
-        var watch = new TrainingWatch(environment, curve, options.Steps, hasGoals, report);
+        var watch = new TrainingWatch(environment, curve, options.Steps, hasGoals, run.Configuration.Competence, report);
 
         var started = time.GetTimestamp();
         var policy = learner.Train(environment, key.Named("learner"), watch, cancellation);
@@ -33,6 +33,7 @@ internal sealed class RunTrainer(IStudyWorld world, TimeProvider time)
         try
         {
             var (training, probes) = world.Evaluate(run.Configuration, options.Discount, policy, cancellation);
+            var competent = watch.Competent is var (steps, early) ? Evaluate(steps, early) : null;
             var result = new RunResult
             {
                 Experiment = run.Configuration.Experiment,
@@ -43,6 +44,7 @@ internal sealed class RunTrainer(IStudyWorld world, TimeProvider time)
                 Curve = curve.Finish(),
                 Training = training,
                 Probes = probes,
+                Competent = competent,
                 Terms = TermSummary.Of(
                     environment.Reward.Terms, environment.Terms, environment.Steps, environment.EpisodesBegun),
             };
@@ -51,6 +53,13 @@ internal sealed class RunTrainer(IStudyWorld world, TimeProvider time)
         finally
         {
             (policy as IDisposable)?.Dispose();
+            (watch.Competent?.Policy as IDisposable)?.Dispose();
+        }
+
+        CompetentResult Evaluate(long steps, IPolicy early)
+        {
+            var (training, probes) = world.Evaluate(run.Configuration, options.Discount, early, cancellation);
+            return new CompetentResult(steps, training, probes);
         }
     }
 }

@@ -107,6 +107,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
             Train = [.. experiment.Train.Where(setting => !varied.Exists(other => other.Name == setting.Name)), .. varied],
             Probes = experiment.Probes,
             Learner = new LearnerDescription(learner.Name, ResolvedOptions.Of(options)),
+            Competence = experiment.Expectations.Any(expectation => expectation.IsAtCompetence) ? experiment.Competence : null,
             Goals = experiment.Goals,
             Observe = experiment.Observe,
         }, options);

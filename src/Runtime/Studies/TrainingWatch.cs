@@ -8,19 +8,25 @@ namespace Espalier.Runtime.Studies;
 /// <param name="curve">The curve.</param>
 /// <param name="budget">The steps of the whole training.</param>
 /// <param name="hasGoals">Whether success can be told.</param>
+/// <param name="competence">The success at which the policy is kept, or null.</param>
 /// <param name="report">Told how far the training has come.</param>
 internal sealed class TrainingWatch(
-    IRecordedEnvironment environment, LearningCurve curve, long budget, bool hasGoals, Action<RunProgress> report)
+    IRecordedEnvironment environment, LearningCurve curve, long budget, bool hasGoals, double? competence, Action<RunProgress> report)
     : ITrainingObserver
 {
     private EpisodeTotals _before;
     private double? _return;
     private double? _success;
 
+    /// <summary>The policy after the first interval of the curve that was good enough, and the steps until then; null before.</summary>
+    public (long Steps, IPolicy Policy)? Competent { get; private set; }
+
     /// <inheritdoc/>
     public void OnUpdate(in TrainingUpdate update)
     {
         curve.Add(in update);
+        if (Competent is null && competence is { } wanted && curve.Last is { } last && last.IsCompetent(wanted))
+            Competent = (last.Steps, update.CopyPolicy());
         var ended = environment.Ended;
         if (ended.Episodes - _before.Episodes is > 0 and var episodes)
         {

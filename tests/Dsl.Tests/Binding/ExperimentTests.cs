@@ -86,9 +86,10 @@ public class ExperimentTests
     [Fact]
     public void Competence_and_trends_along_measures_are_kept()
     {
-        var experiment = Bind($"{Frame} goals Wishes; probe far {{ slope = 1; }} competence 90%; expect success falls with rival_share at steps;");
+        var experiment = Bind($"{Frame} goals Wishes; probe far {{ slope = 1; }} competence 90%; expect success falls with rival_share at steps; expect rival_share[A] < rival_share[B] at competence;");
         Assert.Equal(0.9, experiment.Competence);
-        var expectation = Assert.Single(experiment.Expectations);
+        Assert.Equal([false, true], experiment.Expectations.Select(found => found.IsAtCompetence));
+        var expectation = experiment.Expectations[0];
         Assert.Equal(("success", "rival_share", "far"), (expectation.Left.Name, expectation.Along, expectation.Probe));
         Assert.Equal(ExperimentModel.DefaultCompetence, Bind(Frame).Competence);
     }
@@ -222,7 +223,7 @@ public class ExperimentTests
     [InlineData("vary wet in [true, false]; expect return[A] rises with wet;", "(2,56): ESP5016: Nothing can rise with 'wet', because its entries are no numbers. Name a setting, a parameter or a learner option that is a number.")]
     [InlineData("expect return falls with slope;", "(2,26): ESP5005: The experiment 'E' has no axis 'slope'. Use set or seed.")]
     [InlineData("expect return falls with breadth;", "(2,26): ESP5010: 'breadth' is not measured yet. Use one of return, success, intended_share, rival_share, nonsense_share, obedience or steps_to_competence.")]
-    [InlineData("expect return[A] < return[B] at competence;", "(2,1): ESP5030: Runs are measured at their end only, and not yet where they became competent. Write 'at steps', or expect 'steps_to_competence' instead.")]
+    [InlineData("expect return[A] < return[B] at competence;", "(2,1): ESP5015: 'competence' is measured against goals, and the experiment names none. Add 'goals NAME;'.")]
     [InlineData("vary far in [0];", "(2,14): ESP3007: 'far' must be in 1..9, and this is 0. Choose a value in its range, or widen the range.")]
     [InlineData("competence 0%;", "(2,12): ESP3007: A competence must be above 0% and at most 100%, and this is 0. Write a percentage such as '75%'.")]
     [InlineData("goals Wishes; expect return falls with rival_share;", "(2,40): ESP5013: 'rival_share' is measured on a probe, and the experiment has none. Add one, as in 'probe moved { … }'.")]

@@ -40,6 +40,7 @@ internal sealed class GuessLearner(GuessOptions options, ActionSpace actions) : 
             observer.OnUpdate(new TrainingUpdate
             {
                 Steps = steps,
+                CopyPolicy = PolicyOf,
                 Entropy = Math.Log(sums.Length),
                 ExplainedVariance = double.NaN,
                 PolicyLoss = 0,
@@ -49,6 +50,8 @@ internal sealed class GuessLearner(GuessOptions options, ActionSpace actions) : 
             });
         }
 
-        return new FixedPolicy([.. sums.Select(sum => (float)sum)]);
+        return PolicyOf();
+
+        FixedPolicy PolicyOf() => new([.. sums.Select(sum => (float)sum)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Espalier.Runs.Experiments;
 using Espalier.Runs.Store;
 using Espalier.Runtime.Studies;
 using static Espalier.Runtime.Tests.Studies.MazeExperiment;
@@ -38,6 +39,31 @@ public sealed class StudyRunnerTests : IDisposable
         Assert.Single(probes.Select(probe => (probe.Levels, probe.Drawn)).Distinct());
         Assert.Single(probes.Select(probe => (probe.Random.Intended, probe.Random.Rival, probe.Random.Length)).Distinct());
         Assert.Equal(60, probes[0].Levels);
+    }
+
+    [Fact]
+    public async Task A_policy_is_measured_where_it_became_competent_if_an_expectation_asks_for_it()
+    {
+        var expected = new ExpectationDescription(
+            "success[Dense] > success[Sparse] at competence", new("success", null, []), ExpectedRelation.Greater, null, null, null, 0.95, null, 1)
+        {
+            IsAtCompetence = true,
+        };
+        var asking = Description with { Expectations = [expected], Competence = 0.2, Learner = new("guess", [Option("steps", 40_000)]) };
+        var early = (await RunAsync(Planner.Plan(asking, "full"), "early")).Runs.Select(run => run.ReadResult()!).ToList();
+        Assert.Contains(early, result => result.Competent is not null);
+        foreach (var result in early)
+        {
+            var first = result.Curve.FirstOrDefault(point => point.IsCompetent(0.2));
+            Assert.Equal(first?.Steps, result.Competent?.Steps);
+            if (result.Competent is { } competent)
+                Assert.Equal((40, 60), (competent.Training.Levels, competent.Probes.Single().Levels));
+        }
+
+        var never = await RunAsync(Planner.Plan(asking with { Competence = 1 }, "full"), "never");
+        Assert.All(never.Runs, run => Assert.Null(run.ReadResult()!.Competent));
+        var silent = await RunAsync(Planner.Plan(Description, "full"), "silent");
+        Assert.All(silent.Runs, run => Assert.Null(run.ReadResult()!.Competent));
     }
 
     [Fact]

@@ -35,16 +35,20 @@ internal sealed class ExpectationBinder(
             return null;
         if (expect.Along is { } along && !CheckTrend(expect, along, left))
             return null;
-        if (expect.IsAtCompetence)
+        if (expect.IsAtCompetence && experiment.Goals is null)
         {
-            diagnostics.Report(DiagnosticCatalogue.NotAtCompetence, expressions.File, expect.Span);
+            diagnostics.ReportMissing(
+                DiagnosticCatalogue.MeasureLacks, expressions.File, expect.Span, declaration.Span, "competence", "goals", "goals NAME;");
             return null;
         }
 
         if (!TryFindProbe(expect, out var probe))
             return null;
         return new ExpectationModel(
-            TextOf(expect), left, expect.Relation, right, expect.Along?.Text, within, confidence.Value, probe, expressions.File.PlaceOf(expect.Span));
+            TextOf(expect), left, expect.Relation, right, expect.Along?.Text, within, confidence.Value, probe, expressions.File.PlaceOf(expect.Span))
+        {
+            IsAtCompetence = expect.IsAtCompetence,
+        };
     }
 
     /// <summary>A name that no axis has may be a measure: the cells of the study are then ordered by it.</summary>

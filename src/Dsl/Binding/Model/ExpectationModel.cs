@@ -21,4 +21,8 @@ public sealed record ExpectationModel(
     double? Within,
     double Confidence,
     string? Probe,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>It is read where each run became competent, and not at its end.</summary>
+    public bool IsAtCompetence { get; init; }
+}

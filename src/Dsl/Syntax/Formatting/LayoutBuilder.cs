@@ -109,7 +109,7 @@ internal sealed partial class LayoutBuilder(Layout layout)
     private LayoutGroup OpenBlock<T>(int open, int close, ImmutableArray<T> items, Func<T, int> firstOf, bool isAlwaysBroken, int lineStart)
     {
         var group = layout.Open(GroupKind.Block, open, close, lineStart);
-        if ((isAlwaysBroken && close > open + 1) || StartsLine(open + 1) && close > open + 1)
+        if (close > open + 1 && (isAlwaysBroken || StartsLineUpTo(open + 1, items.IsEmpty ? open + 1 : firstOf(items[0]))))
             group.Force();
         for (var i = 0; i < items.Length; i++)
             layout.Break(firstOf(items[i]), blanks: i == 0 ? BlankLines.Between | BlankLines.After : BlankLines.Kept);
@@ -122,6 +122,14 @@ internal sealed partial class LayoutBuilder(Layout layout)
 
     private void AddRow(Table table, LayoutGroup block, int index, params Cell[] cells) =>
         layout.Rows.Add(new Row(table, block, index, cells));
+
+    /// <summary>Whether one of some tokens starts a line: stray semicolons may stand before a block's first item.</summary>
+    private bool StartsLineUpTo(int first, int last)
+    {
+        while (first < last && !StartsLine(first))
+            first++;
+        return StartsLine(first);
+    }
 
     private bool StartsLine(int token) => layout.Text.Tokens[token].StartsLine;
 }

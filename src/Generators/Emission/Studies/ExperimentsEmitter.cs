@@ -72,7 +72,8 @@ internal sealed class ExperimentsEmitter(CodeWriter writer)
         + $"{Room}.ExpectedRelation.{expectation.Relation}, "
         + $"{(expectation.Right is { } right ? MeasureOf(right) : "null")}, {Literals.Text(expectation.Along)}, "
         + $"{OrNull(expectation.Within)}, {Literals.Real(expectation.Confidence)}, {Literals.Text(expectation.Probe)}, "
-        + $"{Literals.Number(expectation.Place.Start.Line)})";
+        + $"{Literals.Number(expectation.Place.Start.Line)})"
+        + (expectation.IsAtCompetence ? " { IsAtCompetence = true }" : "");
 
     private static string MeasureOf(MeasureModel measure)
     {
