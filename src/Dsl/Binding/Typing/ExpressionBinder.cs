@@ -90,9 +90,6 @@ internal sealed partial class ExpressionBinder(Scope scope, SourceFile file, Dia
         return new BoundError(span);
     }
 
-    private BoundError NotSupported(TextSpan span, string what, string instead) =>
-        Error(DiagnosticCatalogue.NotSupportedYet, span, what, instead);
-
     private BoundError WrongType(BoundExpression bound, string what, string needed, string instead) =>
         bound.Type.IsError
             ? new BoundError(bound.Span)
