@@ -28,5 +28,5 @@ Corner.constraints(11,25) ESP3006
 Corner.constraints(40,25) ESP2001
 Corner.constraints(45,43) ESP1003
 Corner.constraints(55,26) ESP3002
-Corner.constraints(103,38) ESP5003
+Corner.constraints(107,38) ESP5003
 EXPECTED
