@@ -101,6 +101,7 @@ public sealed class FormatterTests
     [InlineData("\uFEFFconst a=1;", "\uFEFFconst a = 1;\n")]
     [InlineData("const a\r\n=\r1;\r\nconst b = 2;", "const a = 1;\nconst b = 2;\n")]
     [InlineData("world W{}", "world W { }\n")]
+    [InlineData("world W{state{\n;}}", "world W {\n    state {;\n    }\n}\n")]
     [InlineData("world W{state {\n; x : bool; }}", "world W {\n    state {;\n        x : bool;\n    }\n}\n")]
     [InlineData("world W{ // empty\n}", "world W {  // empty\n}\n")]
     [InlineData("world W{\n\n\n// empty\n\n\n}", "world W {\n    // empty\n}\n")]

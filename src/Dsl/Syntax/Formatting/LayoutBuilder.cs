@@ -109,7 +109,7 @@ internal sealed partial class LayoutBuilder(Layout layout)
     private LayoutGroup OpenBlock<T>(int open, int close, ImmutableArray<T> items, Func<T, int> firstOf, bool isAlwaysBroken, int lineStart)
     {
         var group = layout.Open(GroupKind.Block, open, close, lineStart);
-        if (close > open + 1 && (isAlwaysBroken || StartsLineUpTo(open + 1, items.IsEmpty ? open + 1 : firstOf(items[0]))))
+        if (close > open + 1 && (isAlwaysBroken || StartsLineUpTo(open + 1, items.IsEmpty ? close : firstOf(items[0]))))
             group.Force();
         for (var i = 0; i < items.Length; i++)
             layout.Break(firstOf(items[i]), blanks: i == 0 ? BlankLines.Between | BlankLines.After : BlankLines.Kept);
