@@ -124,7 +124,9 @@ internal sealed class ActionEmitter(CodeWriter writer, WorldNames names, StaticM
         RealType { Low: var low, High: var high } when IsBounded(low, high) =>
             $"({Literals.Real(low)} + ((Bound(reals[{place}]) + 1.0) * {Literals.Real((high - low) / 2)}))",
         RealType => $"Bound(reals[{place}])",
-        _ => throw new NotSupportedException($"An action cannot have a component of {type}."),
+
+        // As for its options: a range that is missing is a mistake that is reported.
+        _ => $"choices[{place}]",
     };
 
     private string DecodedEach(DslType type, IReadOnlyList<ElementRange> ranges, string place)
@@ -182,7 +184,9 @@ internal sealed class ActionEmitter(CodeWriter writer, WorldNames names, StaticM
         BoolType => "[\"false\", \"true\"]",
         EnumType declared => $"[{string.Join(", ", declared.Enum.Members.Select(Literals.Text))}]",
         IntType { Low: { } low, High: { } high } => OptionsFrom(low, high),
-        _ => throw new NotSupportedException($"An action cannot have a component of {type}."),
+
+        // A mistake has taken its range away. It is reported, and nothing of the file is run.
+        _ => "[]",
     };
 
     private static string OptionsFrom(long low, long high)
