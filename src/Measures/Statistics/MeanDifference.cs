@@ -21,8 +21,10 @@ public sealed record MeanDifference(double Estimate, double StandardError, doubl
     {
         var a = Sample.Variance(left) / left.Length;
         var b = Sample.Variance(right) / right.Length;
+        // Satterthwaite's formula in the left side's share of the variance: squares of tiny variances would be 0.
+        var share = a / (a + b);
         var freedom = a + b > 0
-            ? (a + b) * (a + b) / ((a * a / (left.Length - 1)) + (b * b / (right.Length - 1)))
+            ? 1 / ((share * share / (left.Length - 1)) + ((1 - share) * (1 - share) / (right.Length - 1)))
             : left.Length + right.Length - 2;
         return new(Sample.Mean(left) - Sample.Mean(right), Math.Sqrt(a + b), freedom, "Welch's t");
     }

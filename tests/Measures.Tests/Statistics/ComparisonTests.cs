@@ -73,6 +73,10 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_spread_whose_square_is_zero_in_double_has_degrees_of_freedom() =>
+        Assert.Equal(1, MeanDifference.Welch([5.381e-94, 5.429e-89], [1, 1, 1]).Freedom);
+
+    [Fact]
     public void One_value_a_side_is_refused() =>
         Assert.Throws<ArgumentException>(() => MeanDifference.Welch([1], [1, 2]));
 
