@@ -27,6 +27,9 @@ internal static class MarginShapes
 
     extension(MarginShape shape)
     {
+        /// <summary>Its name in a file.</summary>
+        public string Name => _byName.First(named => named.Value == shape).Key;
+
         /// <summary>Nothing may be left at the margin; the other shapes only come near to nothing.</summary>
         public bool ReachesZero => shape is MarginShape.Linear or MarginShape.Cosine or MarginShape.Quadratic;
     }
