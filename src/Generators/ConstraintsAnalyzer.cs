@@ -3,6 +3,7 @@ using Espalier.Generators.Pipeline;
 using Espalier.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Severity = Espalier.Dsl.Diagnostics.Severity;
 
 namespace Espalier.Generators;
 
@@ -23,23 +24,23 @@ public sealed class ConstraintsAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = new Lazy<BoundProject>(() => Bind(start.Options, start.Compilation, start.CancellationToken));
-            start.RegisterAdditionalFileAction(file => Report(file, project));
+            var remarks = new Lazy<ImmutableArray<LocatedDiagnostic>>(() => FindRemarks(start.Options, start.Compilation, start.CancellationToken));
+            start.RegisterAdditionalFileAction(file => Report(file, remarks));
         });
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, Lazy<BoundProject> project)
+    private static void Report(AdditionalFileAnalysisContext context, Lazy<ImmutableArray<LocatedDiagnostic>> remarks)
     {
         if (!ParsedFile.IsConstraints(context.AdditionalFile))
             return;
-        foreach (var located in project.Value.Diagnostics)
+        foreach (var located in remarks.Value)
         {
-            if (!Reports.IsError(located) && located.Diagnostic.Path == context.AdditionalFile.Path)
+            if (located.Diagnostic.Path == context.AdditionalFile.Path)
                 context.ReportDiagnostic(Reports.Create(located));
         }
     }
 
-    private static BoundProject Bind(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
+    private static ImmutableArray<LocatedDiagnostic> FindRemarks(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
     {
         ImmutableArray<ParsedFile> files =
         [
@@ -48,6 +49,14 @@ public sealed class ConstraintsAnalyzer : DiagnosticAnalyzer
                 .Select(file => ParsedFile.Read(file, cancellation))
                 .OfType<ParsedFile>(),
         ];
-        return FrontEnd.Bind(files, ProjectFacts.OfAll(compilation, files, cancellation));
+        var project = FrontEnd.Bind(files, ProjectFacts.OfAll(compilation, files, cancellation));
+        var analysis = AnalysisChoice.Of(options.AnalyzerConfigOptionsProvider).Options;
+        var analyses = project.SubjectsFor(analysis).Select(subject => AnalysisCache.Analyze(subject, cancellation)).ToList();
+        return
+        [
+            .. FrontEnd.Remark(files, project, analyses, isAnalysed: analysis is not null)
+                .Where(found => found.Descriptor.Severity != Severity.Error)
+                .Select(found => FrontEnd.Locate(found, files.First(file => file.File.Path == found.Path).Result.Source)),
+        ];
     }
 }

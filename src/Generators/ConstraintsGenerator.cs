@@ -1,5 +1,5 @@
 using System.Text;
-using Espalier.Dsl;
+using Espalier.Dsl.Analysis;
 using Espalier.Generators.Emission.Sets;
 using Espalier.Generators.Emission.Studies;
 using Espalier.Generators.Emission.Worlds;
@@ -22,8 +22,12 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var bound = BindProject(context);
-        var errors = bound
-            .Select(static (project, _) => project.Diagnostics.Where(Reports.IsError).ToEquatable())
+        var choice = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => AnalysisChoice.Of(options))
+            .WithTrackingName(TrackingNames.Choice);
+        var analyses = Analyze(bound, choice);
+        var errors = bound.Combine(choice).Combine(analyses.Collect())
+            .Select(static (found, _) => FrontEnd.FindErrors(found.Left.Left, found.Left.Right, found.Right))
             .WithTrackingName(TrackingNames.Errors);
         context.RegisterSourceOutput(errors, static (output, found) =>
         {
@@ -61,6 +65,14 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
             .Select(static (pair, _) => FrontEnd.Bind([.. pair.Left.OfType<ParsedFile>()], pair.Right))
             .WithTrackingName(TrackingNames.Bound);
     }
+
+    // A step for each set: what is typed in one leaves the subjects of the others equal, and so their analyses.
+    private static IncrementalValuesProvider<SetAnalysis> Analyze(
+        IncrementalValueProvider<BoundProject> bound, IncrementalValueProvider<AnalysisChoice> choice) => bound.Combine(choice)
+        .SelectMany(static (pair, _) => pair.Left.SubjectsFor(pair.Right.Options))
+        .WithTrackingName(TrackingNames.Subjects)
+        .Select(static (subject, cancellation) => AnalysisCache.Analyze(subject, cancellation))
+        .WithTrackingName(TrackingNames.Analyses);
 
     private static void RegisterOutputs(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<BoundProject> bound)

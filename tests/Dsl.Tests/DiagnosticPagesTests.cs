@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax;
@@ -49,6 +50,6 @@ public sealed class DiagnosticPagesTests
     private static ImmutableArray<Diagnostic> Diagnose(string text)
     {
         var parsed = Parser.Parse(new SourceText("Example.constraints", text));
-        return Silencing.Apply([parsed], parsed.Diagnostics.Concat(Binder.Bind([parsed], Field.Schemas).Diagnostics));
+        return ModelAnalyzer.Diagnose([parsed], Binder.Bind([parsed], Field.Schemas), AnalysisOptions.Build);
     }
 }

@@ -30,7 +30,7 @@ public sealed class SilencingTests
     public void What_is_silenced_is_not_shown(string text, params string[] shown)
     {
         var parsed = Parsed.File(World + text);
-        var left = Silencing.Apply([parsed], parsed.Diagnostics.Concat(Binder.Bind([parsed], Field.Schemas, TestContext.Current.CancellationToken).Diagnostics));
+        var left = Silencing.Apply([parsed], parsed.Diagnostics.Concat(Binder.Bind([parsed], Field.Schemas, TestContext.Current.CancellationToken).Diagnostics), Thoroughness.Analysis);
         Assert.Equal(shown, left.Select(diagnostic => Parsed.Show(parsed.Source, diagnostic)).Select(line => line.Split('-')[0] + " " + line.Split(' ')[1].TrimEnd(':')));
     }
 
@@ -42,7 +42,7 @@ public sealed class SilencingTests
             Parser.Parse(new SourceText("A.constraints", World + "#disable-next-line ESP4001\n" + Late)),
             Parser.Parse(new SourceText("B.constraints", "constraints Later for W = Late | delay to end;")),
         };
-        var left = Silencing.Apply(files, Binder.Bind(files, Field.Schemas, TestContext.Current.CancellationToken).Diagnostics);
+        var left = Silencing.Apply(files, Binder.Bind(files, Field.Schemas, TestContext.Current.CancellationToken).Diagnostics, Thoroughness.Analysis);
         Assert.Equal(["B.constraints"], left.Select(diagnostic => diagnostic.Path));
     }
 }

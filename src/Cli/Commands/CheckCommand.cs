@@ -2,6 +2,7 @@ using System.CommandLine;
 using Espalier.Cli.Compilation;
 using Espalier.Cli.Diagnostics;
 using Espalier.Cli.Files;
+using Espalier.Dsl.Analysis;
 
 namespace Espalier.Cli.Commands;
 
@@ -32,7 +33,7 @@ internal static class CheckCommand
         command.SetAction((parsed, cancellation) =>
         {
             var paths = ConstraintPaths.Find(parsed.GetRequiredValue(files));
-            var project = ProjectReader.Read(paths, parsed.GetValue(references) ?? [], cancellation);
+            var project = ProjectReader.Read(paths, parsed.GetValue(references) ?? [], AnalysisOptions.Build, cancellation);
             if (parsed.GetValue(strict))
                 project = project with { Findings = [.. project.Findings.Select(finding => finding.AsError())] };
             Write(console, parsed.GetRequiredValue(output), project);

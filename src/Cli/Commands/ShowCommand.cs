@@ -27,7 +27,7 @@ internal static class ShowCommand
         command.SetAction((parsed, cancellation) =>
         {
             var assemblies = parsed.GetValue(references) ?? [];
-            var project = ProjectReader.Read(ConstraintPaths.Find(parsed.GetRequiredValue(files)), assemblies, cancellation);
+            var project = ProjectReader.Read(ConstraintPaths.Find(parsed.GetRequiredValue(files)), assemblies, analysis: null, cancellation);
             return Task.FromResult(Show(console, project, parsed.GetValue(set), parsed.GetValue(world), assemblies, cancellation));
         });
         return command;

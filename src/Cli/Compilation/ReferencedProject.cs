@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Espalier.Cli.Files;
+using Espalier.Dsl.Analysis;
 using Espalier.Generators.Pipeline;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,9 +12,13 @@ internal static class ReferencedProject
     /// <summary>Binds files.</summary>
     /// <param name="texts">The files.</param>
     /// <param name="references">The assemblies.</param>
+    /// <param name="analysis">How much work the analysis of their sets may be, or null: they are not analysed.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static ConstraintProject Bind(
-        ImmutableArray<Dsl.Syntax.SourceText> texts, ImmutableArray<string> references, CancellationToken cancellation)
+        ImmutableArray<Dsl.Syntax.SourceText> texts,
+        ImmutableArray<string> references,
+        AnalysisOptions? analysis,
+        CancellationToken cancellation)
     {
         var compilation = CSharpCompilation.Create("espalier", references: AssemblyReferences.Create(references));
         ImmutableArray<ParsedFile> files =
@@ -23,7 +28,8 @@ internal static class ReferencedProject
                 .OfType<ParsedFile>(),
         ];
         var bound = FrontEnd.Bind(files, ProjectFacts.OfAll(compilation, files, cancellation));
+        var analyses = analysis is null ? [] : bound.SubjectsFor(analysis).Select(subject => subject.Analyze(cancellation)).ToList();
         return ConstraintProject.Create(
-            [.. files.Select(file => file.Result)], bound.Model, bound.Diagnostics.Select(located => located.Diagnostic));
+            [.. files.Select(file => file.Result)], bound.Model, FrontEnd.Remark(files, bound, analyses, isAnalysed: analysis is not null));
     }
 }

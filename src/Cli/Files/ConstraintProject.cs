@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Diagnostics;
@@ -21,12 +22,14 @@ internal sealed record ConstraintProject(
     public static ImmutableArray<SourceText> Read(ImmutableArray<string> paths) => [.. paths.Select(path => new SourceText(path, ReadText(path)))];
 
     /// <summary>Parses and binds files; what they say of C# is not checked.</summary>
-    public static ConstraintProject Bind(ImmutableArray<SourceText> texts, CancellationToken cancellation)
+    /// <param name="texts">The files.</param>
+    /// <param name="options">How much work the analysis of their sets may be, or null: they are not analysed.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static ConstraintProject Bind(ImmutableArray<SourceText> texts, AnalysisOptions? options, CancellationToken cancellation)
     {
         ImmutableArray<ParseResult> files = [.. texts.Select(Parser.Parse)];
         var bound = Binder.Bind(files, ExternalSchemas.None, cancellation);
-        var found = files.SelectMany(file => file.Diagnostics).Concat(bound.Diagnostics);
-        return Create(files, bound.Model, Silencing.Apply(files, found));
+        return Create(files, bound.Model, ModelAnalyzer.Diagnose(files, bound, options, cancellation));
     }
 
     /// <summary>Brings files and what is to be said of them together.</summary>

@@ -2,6 +2,7 @@ using Espalier.Cli.Compilation;
 using Espalier.Cli.Diagnostics;
 using Espalier.Cli.Rows;
 using Espalier.Cli.Sets;
+using Espalier.Dsl.Analysis;
 using Espalier.Rewards;
 
 namespace Espalier.Cli.Scoring;
@@ -15,7 +16,7 @@ internal sealed class ScoreSession(ToolConsole console, ScoreRequest request)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var project = ProjectReader.Read(request.Files, request.References, cancellation);
+        var project = ProjectReader.Read(request.Files, request.References, AnalysisOptions.Build, cancellation);
         var (selected, set) = SetSelection.Select(project, request.Set, request.World, request.References, cancellation);
         if (set is null)
         {

@@ -28,7 +28,7 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
             return (project, found);
         var about = FindWorld(project.Model, set, world);
         var declared = SetExpression.Declare(set, project.Model, about, out var name);
-        var extended = ProjectReader.Bind([.. project.Files.Select(file => file.Source), declared], references, cancellation);
+        var extended = ProjectReader.Bind([.. project.Files.Select(file => file.Source), declared], references, analysis: null, cancellation);
         return extended.HasErrors
             ? (extended with { Findings = SetExpression.Relocate(extended.Findings, declared, set) }, null)
             : (extended, Find(extended.Model, name, about.Name));
@@ -48,7 +48,7 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
         return found switch
         {
             [] => null,
-            [var one] => new(WorldOf(model, one), one),
+            [var one] => new(model.WorldOf(one), one),
             _ => throw new ToolException(
                 $"Several worlds have a set '{set}': {Listed(found.Select(candidate => candidate.World))}. Say which with --world."),
         };
@@ -73,7 +73,7 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
         {
             [] => throw new ToolException(
                 $"There is no set '{name}'.{Suggest(name, model.Sets.Where(candidate => candidate.IsDeclared).Select(candidate => candidate.Name))}"),
-            [var one] => WorldOf(model, one),
+            [var one] => model.WorldOf(one),
             _ => throw new ToolException(
                 $"Several worlds have a set '{name}': {Listed(sets.Select(candidate => candidate.World))}. Say which with --world."),
         };
@@ -89,7 +89,4 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
     }
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
-
-    private static WorldModel WorldOf(CompilationModel model, SetModel set) =>
-        model.Worlds.First(world => world.Name == set.World && world.Namespace == set.Namespace);
 }

@@ -73,5 +73,16 @@ public static partial class DiagnosticCatalogue
         "ESP4021", Severity.Info, "Weight of 0",
         "The weight of '{0}' is 0, so it pays nothing. Make it a metric, or give it a weight.");
 
+    /// <summary>How far one must look to find it.</summary>
+    public static Thoroughness FoundBy(DiagnosticDescriptor descriptor)
+    {
+        return IsAmong("ESP4040", "ESP4090") ? Thoroughness.Analysis
+            : IsAmong("ESP4090", "ESP4100") ? Thoroughness.Deep
+            : Thoroughness.Binding;
+
+        bool IsAmong(string first, string end) =>
+            string.CompareOrdinal(descriptor.Id, first) >= 0 && string.CompareOrdinal(descriptor.Id, end) < 0;
+    }
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, Severity.Warning, title, message);
 }

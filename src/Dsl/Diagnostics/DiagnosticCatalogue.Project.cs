@@ -8,6 +8,11 @@ public static partial class DiagnosticCatalogue
         "ESP5101", "Two learners of one name",
         "Both {1} and {2} are called '{0}', so that no file can say which it means. Rename one in its [Learner] attribute.");
 
+    /// <summary>An MSBuild property that is neither on nor off.</summary>
+    public static DiagnosticDescriptor UnknownAnalysisChoice { get; } = Error(
+        "ESP5102", "Unknown choice of analysis",
+        "The property EspalierAnalysis is '{0}'. Set it to 'on', which is also what holds without it, or to 'off'.");
+
     /// <summary>A C# type that a world binds and that does not exist.</summary>
     public static DiagnosticDescriptor UnknownBoundType { get; } = Error(
         "ESP5110", "Unknown C# type",

@@ -18,7 +18,9 @@ public static class Silencing
     /// </summary>
     /// <param name="files">All files.</param>
     /// <param name="diagnostics">All that is to be said of them, parsing included.</param>
-    public static ImmutableArray<Diagnostic> Apply(IReadOnlyList<ParseResult> files, IEnumerable<Diagnostic> diagnostics)
+    /// <param name="thoroughness">How far they were looked into.</param>
+    public static ImmutableArray<Diagnostic> Apply(
+        IReadOnlyList<ParseResult> files, IEnumerable<Diagnostic> diagnostics, Thoroughness thoroughness)
     {
         var all = diagnostics.ToImmutableArray();
         if (files.All(file => file.Directives.IsEmpty))
@@ -54,7 +56,7 @@ public static class Silencing
             {
                 // A directive that is given twice silences once.
                 var isUsed = used.Remove((file.Source.Path, directive.Line, directive.Id));
-                if (Judge(file.Source.Path, directive, isUsed || hasErrors, hints) is { } remark)
+                if (Judge(file.Source.Path, directive, isUsed || hasErrors, thoroughness, hints) is { } remark)
                     shown.Add(remark);
             }
         }
@@ -62,7 +64,7 @@ public static class Silencing
         return shown.ToImmutable();
     }
 
-    private static Diagnostic? Judge(string path, DisableDirective directive, bool maySilence, Hints hints)
+    private static Diagnostic? Judge(string path, DisableDirective directive, bool maySilence, Thoroughness thoroughness, Hints hints)
     {
         if (!Known.TryGetValue(directive.Id, out var descriptor))
         {
@@ -73,7 +75,7 @@ public static class Silencing
 
         if (descriptor.Severity == Severity.Error)
             return Make(DiagnosticCatalogue.DirectiveForError, directive.Id);
-        return maySilence
+        return maySilence || DiagnosticCatalogue.FoundBy(descriptor) > thoroughness
             ? null
             : Make(DiagnosticCatalogue.DirectiveWithoutEffect, directive.Id, directive.Line.ToString(CultureInfo.InvariantCulture));
 

@@ -1,5 +1,8 @@
 using Espalier.Dsl;
+using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Diagnostics;
+using DslDiagnostic = Espalier.Dsl.Diagnostics.Diagnostic;
 
 namespace Espalier.Generators.Pipeline;
 
@@ -7,13 +10,16 @@ namespace Espalier.Generators.Pipeline;
 /// <param name="Model">What they mean.</param>
 /// <param name="Facts">What was known of C#.</param>
 /// <param name="Files">The files, ordered by path.</param>
-/// <param name="Diagnostics">What is to be said of them, parsing included.</param>
+/// <param name="Diagnostics">What parsing and binding say of them; nothing of it is silenced.</param>
 internal sealed record BoundProject(
     CompilationModel Model,
     ProjectFacts Facts,
     EquatableArray<ConstraintFile> Files,
-    EquatableArray<LocatedDiagnostic> Diagnostics)
+    EquatableArray<DslDiagnostic> Diagnostics)
 {
+    /// <summary>Whether any of the diagnostics is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(found => found.Descriptor.Severity == Severity.Error);
+
     /// <summary>The worlds, each with a file name that no other has: names are compared without regard to case.</summary>
     public EquatableArray<WorldUnit> Worlds
     {
@@ -31,6 +37,18 @@ internal sealed record BoundProject(
             }
         }
     }
+
+    /// <summary>What is analysed: every set, or nothing where there are errors or no analysis is wanted.</summary>
+    /// <param name="options">How much work it may be, or null: none.</param>
+    public EquatableArray<AnalysisSubject> SubjectsFor(AnalysisOptions? options) =>
+        options is null || HasErrors ? default : AnalysisSubject.AllOf(Model, options);
+
+    /// <summary>What analyses say, each thing once, at its place.</summary>
+    /// <param name="analyses">The analyses of all sets, or of none.</param>
+    public IEnumerable<DslDiagnostic> Place(IReadOnlyCollection<SetAnalysis> analyses) => Model.Sets
+        .Zip(analyses, (set, analysis) => AnalysisSubject.Place(Model.WorldOf(set), set, analysis))
+        .SelectMany(found => found)
+        .Distinct();
 
     /// <summary>The sets and goals of each world.</summary>
     public EquatableArray<SetsUnit> Sets => Worlds.Select(unit => new SetsUnit(

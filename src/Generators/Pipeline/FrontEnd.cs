@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Espalier.Dsl;
+using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -18,36 +19,70 @@ internal static class FrontEnd
     {
         var ordered = files.OrderBy(file => file.File.Path, StringComparer.Ordinal).ToImmutableArray();
         var bound = Binder.Bind([.. ordered.Select(file => file.Result)], facts.Schemas);
-        var texts = ordered
-            .GroupBy(file => file.File.Path, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().Result.Source, StringComparer.Ordinal);
-        var found = ordered.SelectMany(file => file.Result.Diagnostics)
-            .Concat(bound.Diagnostics)
-            .Concat(ordered.Take(1).SelectMany(first => FindHomonyms(facts, first.File.Path)));
         return new BoundProject(
             bound.Model,
             facts,
             ordered.Select(file => file.File).ToEquatable(),
-            Silencing.Apply([.. ordered.Select(file => file.Result)], found)
-                .Select(diagnostic => Locate(diagnostic, texts[diagnostic.Path]))
+            ordered.SelectMany(file => file.Result.Diagnostics)
+                .Concat(bound.Diagnostics)
+                .Concat(ordered.Take(1).SelectMany(first => FindHomonyms(facts, first.File.Path)))
                 .ToEquatable());
     }
+
+    /// <summary>The errors in a project, at their lines.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="choice">Whether its sets are analysed.</param>
+    /// <param name="analyses">The analyses of all its sets, or of none.</param>
+    public static EquatableArray<LocatedDiagnostic> FindErrors(
+        BoundProject project, AnalysisChoice choice, IReadOnlyCollection<SetAnalysis> analyses)
+    {
+        var mistaken = choice.IsMistaken
+            ? project.Files.Take(1).Select(first => AtBeginning(DiagnosticCatalogue.UnknownAnalysisChoice, first.Path, choice.Text))
+            : [];
+        var texts = new Dictionary<string, DslText>(StringComparer.Ordinal);
+        return mistaken.Concat(project.Diagnostics).Concat(project.Place(analyses))
+            .Where(found => found.Descriptor.Severity == Severity.Error)
+            .Select(error => Locate(error, TextOf(error.Path)))
+            .ToEquatable();
+
+        DslText TextOf(string path)
+        {
+            if (!texts.TryGetValue(path, out var text))
+                texts.Add(path, text = new DslText(path, project.Files.First(file => file.Path == path).Text));
+            return text;
+        }
+    }
+
+    /// <summary>All that is to be said of a project, but for what its files silence.</summary>
+    /// <param name="files">Its files.</param>
+    /// <param name="project">The files, bound.</param>
+    /// <param name="analyses">The analyses of all its sets, or of none.</param>
+    /// <param name="isAnalysed">Its sets are analysed unless there are errors.</param>
+    public static ImmutableArray<DslDiagnostic> Remark(
+        ImmutableArray<ParsedFile> files, BoundProject project, IReadOnlyCollection<SetAnalysis> analyses, bool isAnalysed) =>
+        Silencing.Apply(
+            [.. files.OrderBy(file => file.File.Path, StringComparer.Ordinal).Select(file => file.Result)],
+            project.Diagnostics.Concat(project.Place(analyses)),
+            isAnalysed ? Thoroughness.Analysis : Thoroughness.Binding);
+
+    /// <summary>A diagnostic with its lines and columns.</summary>
+    public static LocatedDiagnostic Locate(DslDiagnostic diagnostic, DslText text) => new(
+        diagnostic,
+        new LinePositionSpan(
+            ToRoslyn(text.GetPosition(diagnostic.Span.Start)),
+            ToRoslyn(text.GetPosition(diagnostic.Span.End))));
 
     // A learner has no place in any file: the first one's beginning stands for the project.
     private static IEnumerable<DslDiagnostic> FindHomonyms(ProjectFacts facts, string path) => facts.Learners
         .GroupBy(learner => learner.Name, StringComparer.Ordinal)
         .Where(homonyms => homonyms.Skip(1).Any())
-        .Select(homonyms => new DslDiagnostic(
+        .Select(homonyms => AtBeginning(
             DiagnosticCatalogue.LearnerDeclaredTwice,
             path,
-            new Dsl.Syntax.TextSpan(0, 0),
-            homonyms.Take(2).Select(learner => learner.TypeName.Replace("global::", "")).Prepend(homonyms.Key).ToEquatable()));
+            [homonyms.Key, .. homonyms.Take(2).Select(learner => learner.TypeName.Replace("global::", ""))]));
 
-    private static LocatedDiagnostic Locate(DslDiagnostic diagnostic, DslText text) => new(
-        diagnostic,
-        new LinePositionSpan(
-            ToRoslyn(text.GetPosition(diagnostic.Span.Start)),
-            ToRoslyn(text.GetPosition(diagnostic.Span.End))));
+    private static DslDiagnostic AtBeginning(Dsl.Diagnostics.DiagnosticDescriptor what, string path, params string[] arguments) =>
+        new(what, path, default, arguments.ToEquatable());
 
     private static LinePosition ToRoslyn(DslPosition position) => new(position.Line - 1, position.Column - 1);
 }

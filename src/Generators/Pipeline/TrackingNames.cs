@@ -24,6 +24,15 @@ internal static class TrackingNames
     /// <summary>All files, bound.</summary>
     public const string Bound = "Bound";
 
+    /// <summary>Whether sets are analysed.</summary>
+    public const string Choice = "Choice";
+
+    /// <summary>What is analysed: each set.</summary>
+    public const string Subjects = "Subjects";
+
+    /// <summary>The analysis of each set.</summary>
+    public const string Analyses = "Analyses";
+
     /// <summary>The errors.</summary>
     public const string Errors = "Errors";
 
@@ -44,5 +53,5 @@ internal static class TrackingNames
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Files, References, Learners, TypeNames, Types, Facts, Bound, Errors, Enums, Worlds, Sets, Studies, Sources];
+        [Files, References, Learners, TypeNames, Types, Facts, Bound, Choice, Subjects, Analyses, Errors, Enums, Worlds, Sets, Studies, Sources];
 }

@@ -1,4 +1,3 @@
-using Espalier.Dsl.Diagnostics;
 using Espalier.Generators.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -9,9 +8,6 @@ namespace Espalier.Generators.Reporting;
 /// <summary>Diagnostics of the language as diagnostics of the compiler.</summary>
 internal static class Reports
 {
-    /// <summary>Whether the generator reports it, and not the analyzer.</summary>
-    public static bool IsError(LocatedDiagnostic located) => located.Diagnostic.Descriptor.Severity == Severity.Error;
-
     /// <summary>The compiler's diagnostic, at its place in the <c>.constraints</c> file.</summary>
     public static RoslynDiagnostic Create(LocatedDiagnostic located)
     {

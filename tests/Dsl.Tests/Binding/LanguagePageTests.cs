@@ -1,7 +1,7 @@
+using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Binding.Experiments;
 using Espalier.Dsl.Binding.Typing;
-using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax;
 
 namespace Espalier.Dsl.Tests.Binding;
@@ -21,7 +21,7 @@ public class LanguagePageTests
             .ToList();
         var result = Binder.Bind(files, Field.LearnersOf("learning_rate"), TestContext.Current.CancellationToken);
 
-        var said = Silencing.Apply(files, files.SelectMany(file => file.Diagnostics).Concat(result.Diagnostics));
+        var said = ModelAnalyzer.Diagnose(files, result, AnalysisOptions.Build, TestContext.Current.CancellationToken);
         Assert.Empty(said.Select(found => $"{found.Path}: {found.Message}"));
         Assert.Equal(["DensityNarrowsGoals", "HowRareMayItBe", "HowLazyMayItBe"], result.Model.Experiments.Select(experiment => experiment.Name));
     }

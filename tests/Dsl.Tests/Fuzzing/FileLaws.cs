@@ -1,4 +1,5 @@
 using System.Text;
+using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Diagnostics;
@@ -17,7 +18,7 @@ internal static class FileLaws
     {
         var parsed = Parser.Parse(new SourceText("A.constraints", text));
         var bound = Binder.Bind([parsed], Field.Schemas);
-        var shown = Silencing.Apply([parsed], parsed.Diagnostics.Concat(bound.Diagnostics));
+        var shown = ModelAnalyzer.Diagnose([parsed], bound, AnalysisOptions.Build);
         return () =>
         {
             CheckTokens(parsed);

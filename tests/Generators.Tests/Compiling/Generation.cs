@@ -39,6 +39,7 @@ internal sealed class Generation
         CSharpGeneratorDriver.Create(
             [new ConstraintsGenerator().AsSourceGenerator()],
             project.Files,
+            optionsProvider: new BuildProperties(project.Properties),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
 
     /// <summary>Runs again on another state of the project.</summary>

@@ -22,6 +22,8 @@ internal sealed record Project
 
     public ImmutableArray<MetadataReference> References { get; init; } = [.. Net100.References.All, s_rewards];
 
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>A project of one file, with the reward contract alone.</summary>
     public static Project Of(string constraints) => new() { Files = [new InMemoryText("/project/Test.constraints", constraints)] };
 
@@ -29,6 +31,9 @@ internal sealed record Project
     public Project WithRuntime() => this with { References = [.. References, .. s_runtime] };
 
     public Project With(string code) => this with { Code = [.. Code, code] };
+
+    /// <summary>The same project with an MSBuild property; null leaves it unset.</summary>
+    public Project WithProperty(string name, string? value) => value is null ? this : this with { Properties = Properties.SetItem(name, value) };
 
     public CSharpCompilation ToCompilation() => CSharpCompilation.Create(
         "Project",

@@ -15,4 +15,7 @@ public sealed record CompilationModel(
 {
     /// <summary>The examples, in the order of files and lines.</summary>
     public EquatableArray<ExampleModel> Examples { get; init; }
+
+    /// <summary>The world of one of the sets.</summary>
+    public WorldModel WorldOf(SetModel set) => Worlds.First(world => world.Name == set.World && world.Namespace == set.Namespace);
 }
