@@ -34,7 +34,7 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
             foreach (var error in found)
                 output.ReportDiagnostic(Reports.Create(error));
         });
-        RegisterOutputs(context, bound);
+        RegisterOutputs(context, bound, analyses);
     }
 
     private static IncrementalValueProvider<BoundProject> BindProject(IncrementalGeneratorInitializationContext context)
@@ -75,7 +75,9 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
         .WithTrackingName(TrackingNames.Analyses);
 
     private static void RegisterOutputs(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<BoundProject> bound)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<BoundProject> bound,
+        IncrementalValuesProvider<SetAnalysis> analyses)
     {
         var enums = bound.SelectMany(static (project, _) => project.Enums).WithTrackingName(TrackingNames.Enums);
         context.RegisterSourceOutput(enums, static (output, unit) =>
@@ -83,9 +85,11 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
         var worlds = bound.SelectMany(static (project, _) => project.Worlds).WithTrackingName(TrackingNames.Worlds);
         context.RegisterSourceOutput(worlds, static (output, unit) =>
             Add(output, unit.FileName, WorldEmitter.Emit(unit.World)));
-        var sets = bound.SelectMany(static (project, _) => project.Sets).WithTrackingName(TrackingNames.Sets);
+        var sets = bound.Combine(analyses.Collect())
+            .SelectMany(static (pair, _) => pair.Left.SetsWith(pair.Right))
+            .WithTrackingName(TrackingNames.Sets);
         context.RegisterSourceOutput(sets, static (output, unit) =>
-            Add(output, unit.Unit.FileName + "-Sets", SetsEmitter.Emit(unit.Unit.World, unit.Sets, unit.Goals)));
+            Add(output, unit.Unit.FileName + "-Sets", SetsEmitter.Emit(unit)));
         var studies = bound.SelectMany(static (project, _) => project.Studies).WithTrackingName(TrackingNames.Studies);
         context.RegisterSourceOutput(studies, static (output, unit) =>
             Add(output, unit.Unit.FileName + "-Study", StudyEmitter.Emit(unit.Unit.World, unit.Experiments, unit.Learners)));

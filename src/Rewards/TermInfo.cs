@@ -14,6 +14,15 @@ public sealed record TermInfo(string Name, DemandKind Kind, double Weight, strin
     /// <summary>The budget of an episode for what it costs, or null where it pays or takes as part of the reward.</summary>
     public double? Limit { get; init; }
 
+    /// <summary>Its score where it is evaluated, before its weight; null where nothing bounds it, or the project is not analysed.</summary>
+    public ScoreRange? Score { get; init; }
+
+    /// <summary>
+    /// What it pays at a step at which it is evaluated, weight and dials but for delays included; null where nothing bounds it, or
+    /// the project is not analysed.
+    /// </summary>
+    public ScoreRange? Paid { get; init; }
+
     /// <summary>Whether an evaluation can be satisfied or not: those that can are what obedience counts.</summary>
     public bool CanBeSatisfied =>
         Kind is DemandKind.Require or DemandKind.Forbid or DemandKind.Prefer or DemandKind.Achieve or DemandKind.Imitate;

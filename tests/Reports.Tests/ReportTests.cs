@@ -63,6 +63,18 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_mean_score_stands_beside_its_share_of_what_is_possible_where_it_has_bounds()
+    {
+        var table = XDocument.Parse(ReportWriter.ToHtml(Report(Study))).Descendants("table").First(table => (string?)table.Attribute("class") == "terms");
+        var column = table.Descendants("th").Select(cell => cell.Value).ToList().IndexOf("of what is possible") - 1;
+
+        Assert.Equal("mean score", table.Descendants("th").ElementAt(column).Value);
+        var cells = table.Element("tbody")!.Elements("tr").Select(row => row.Elements("td").ElementAt(column).Value).ToArray();
+        Assert.Contains("–", cells);
+        Assert.Contains(cells, cell => cell == "0.25");
+    }
+
+    [Fact]
     public void Constraint_text_is_shown_as_it_is_and_never_as_markup()
     {
         const string text = "// </pre><script>alert(1)</script> & \"quotes\"\nconstraints Sparse for Corner { }\n";

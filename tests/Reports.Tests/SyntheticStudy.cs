@@ -181,6 +181,7 @@ internal sealed record SyntheticStudy
         Steps = 100_000,
         Evaluations = at switch { 0 => 5_000, 3 => 25_000, _ => 100_000 },
         MeanScore = at == 0 ? 10 : 0.2 - (0.1 * at),
+        ShareOfPossible = at == 2 ? 0.25 : null,
         PaidPerStep = at == 0 ? 0.5 : 0.01 * at,
         Satisfied = at < 2 ? null : satisfied,
         Limit = at == 3 && Cost is not null ? 25 : null,

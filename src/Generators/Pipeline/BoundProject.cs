@@ -51,11 +51,17 @@ internal sealed record BoundProject(
         .Distinct();
 
     /// <summary>The sets and goals of each world.</summary>
-    public EquatableArray<SetsUnit> Sets => Worlds.Select(unit => new SetsUnit(
-        unit,
-        Model.Sets.Where(set => set.World == unit.World.Name && set.Namespace == unit.World.Namespace).ToEquatable(),
-        Model.Goals.Where(goals => goals.World == unit.World.Name && goals.Namespace == unit.World.Namespace).ToEquatable()))
-        .ToEquatable();
+    /// <param name="analyses">The analyses of all sets, or of none.</param>
+    public EquatableArray<SetsUnit> SetsWith(IReadOnlyCollection<SetAnalysis> analyses)
+    {
+        var bounds = Model.Sets.Zip(analyses, (set, analysis) => (set.Namespace, set.World, Bounds: SetBounds.Of(analysis))).ToList();
+        return Worlds.Select(unit => new SetsUnit(
+            unit,
+            Model.Sets.Where(set => set.World == unit.World.Name && set.Namespace == unit.World.Namespace).ToEquatable(),
+            Model.Goals.Where(goals => goals.World == unit.World.Name && goals.Namespace == unit.World.Namespace).ToEquatable(),
+            bounds.Where(set => set.World == unit.World.Name && set.Namespace == unit.World.Namespace).Select(set => set.Bounds).ToEquatable()))
+            .ToEquatable();
+    }
 
     /// <summary>The experiments of each world, where they can be run.</summary>
     public EquatableArray<StudyUnit> Studies => !Facts.HasRuntime ? default : Worlds.Select(unit => new StudyUnit(

@@ -7,4 +7,6 @@ namespace Espalier.Generators.Pipeline;
 /// <param name="Unit">The world.</param>
 /// <param name="Sets">Its sets.</param>
 /// <param name="Goals">Its goals.</param>
-internal sealed record SetsUnit(WorldUnit Unit, EquatableArray<SetModel> Sets, EquatableArray<GoalsModel> Goals);
+/// <param name="Bounds">The bounds of its sets, as far as they are known, in no particular order.</param>
+internal sealed record SetsUnit(
+    WorldUnit Unit, EquatableArray<SetModel> Sets, EquatableArray<GoalsModel> Goals, EquatableArray<SetBounds> Bounds);

@@ -13,7 +13,9 @@ internal static class TermHtml
         page.Element("th", "set", ("scope", "col")).Element("th", "constraint", ("scope", "col"));
         var hasBudgets = table.Rows.Any(row => row.Limit is not null);
         string[] budgets = hasBudgets ? ["cost per episode", "budget"] : [];
-        foreach (var header in (string[])["evaluated", "satisfied", "mean score", "paid per step", .. budgets])
+        var hasShares = table.Rows.Any(row => row.ShareOfPossible is not null);
+        string[] shares = hasShares ? ["of what is possible"] : [];
+        foreach (var header in (string[])["evaluated", "satisfied", "mean score", .. shares, "paid per step", .. budgets])
             page.Element("th", header, ("scope", "col"), ("class", "number"));
         page.Close("tr").Close("thead").Open("tbody");
         string? previous = null;
@@ -25,6 +27,8 @@ internal static class TermHtml
             Share(page, row.EvaluatedShare);
             Share(page, row.Satisfied);
             Number(page, row.MeanScore);
+            if (hasShares)
+                Share(page, row.ShareOfPossible);
             Number(page, row.PaidPerStep);
             if (hasBudgets)
             {

@@ -10,6 +10,12 @@ namespace Espalier.Reports.Summaries;
 public sealed record TermRow(
     string Set, string Constraint, double EvaluatedShare, double? MeanScore, double PaidPerStep, double? Satisfied)
 {
+    /// <summary>
+    /// How far the mean score lies on the way from the worst score that is possible (0) to the best (1); null where there is no
+    /// mean, or the build found no bounds.
+    /// </summary>
+    public double? ShareOfPossible { get; init; }
+
     /// <summary>The budget of an episode for what it costs, or null where it has none.</summary>
     public double? Limit { get; init; }
 

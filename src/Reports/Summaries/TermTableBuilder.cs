@@ -28,8 +28,12 @@ internal static class TermTableBuilder
         void Add(string title, string caption, Func<RunResult, ImmutableArray<TermResult>> terms)
         {
             var rows = Rows(data, terms).ToImmutableArray();
-            if (!rows.IsEmpty)
-                tables.Add(new(title, caption, rows));
+            if (rows.IsEmpty)
+                return;
+            var scale = rows.Any(row => row.ShareOfPossible is not null)
+                ? " \"Of what is possible\" is where the mean score lies between the worst (0) and the best (1) that the declared ranges allow."
+                : "";
+            tables.Add(new(title, caption + scale, rows));
         }
     }
 
@@ -49,6 +53,7 @@ internal static class TermTableBuilder
                     term.Average(one => one.PaidPerStep),
                     term.Average(one => one.Satisfied))
                 {
+                    ShareOfPossible = term.Average(one => one.ShareOfPossible),
                     Limit = term.First().Limit,
                     CostPerEpisode = term.Average(one => one.CostPerEpisode),
                 };

@@ -15,6 +15,12 @@ public sealed record TermResult
     /// <summary>The mean score of its evaluations, before the weight; null where there were none.</summary>
     public required double? MeanScore { get; init; }
 
+    /// <summary>
+    /// How far the mean score lies on the way from the worst score that the declared ranges allow (0) to the best (1), by the
+    /// bounds that the build proved; null where there were no evaluations, or no bounds.
+    /// </summary>
+    public double? ShareOfPossible { get; init; }
+
     /// <summary>What it paid, per step.</summary>
     public required double PaidPerStep { get; init; }
 

@@ -45,6 +45,7 @@ internal static class TermSummary
         Steps = steps,
         Evaluations = tally.Evaluations,
         MeanScore = Divide(tally.Score, tally.Evaluations),
+        ShareOfPossible = Divide(tally.Score, tally.Evaluations) is { } mean ? term.Score?.ShareOf(mean) : null,
         PaidPerStep = Divide(tally.Paid, steps) ?? 0,
         Satisfied = term.CanBeSatisfied && tally.Evaluations > 0
             ? Divide(tally.Satisfied, term.Kind == DemandKind.Achieve ? episodes : tally.Evaluations)

@@ -1,7 +1,6 @@
-using Espalier.Dsl;
-using Espalier.Dsl.Binding.Model;
 using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Naming;
+using Espalier.Generators.Pipeline;
 
 namespace Espalier.Generators.Emission.Sets;
 
@@ -9,13 +8,13 @@ namespace Espalier.Generators.Emission.Sets;
 internal static class SetsEmitter
 {
     /// <summary>Emits the file.</summary>
-    public static string Emit(WorldModel world, EquatableArray<SetModel> sets, EquatableArray<GoalsModel> goals)
+    public static string Emit(SetsUnit unit)
     {
-        var names = new WorldNames(world);
+        var names = new WorldNames(unit.Unit.World);
         var lets = new LetCatalogue(names);
-        var shaped = sets.Select(set => new ShapedSet(set)).ToList();
-        var setNames = new SetNames(names, shaped, goals);
-        return GeneratedFile.Write(world.Namespace, writer =>
+        var shaped = unit.Sets.Select(set => new ShapedSet(set)).ToList();
+        var setNames = new SetNames(names, shaped, unit.Goals);
+        return GeneratedFile.Write(unit.Unit.World.Namespace, writer =>
         {
             GeneratedFile.ReopenWorld(writer, names);
             foreach (var shape in shaped.GroupBy(set => set.Shape))
@@ -24,9 +23,9 @@ internal static class SetsEmitter
                     writer, names, lets, shape.Key, setNames.TypeOf(shape.Key), shape.First().Set.Documentation);
             }
 
-            foreach (var declared in goals)
+            foreach (var declared in unit.Goals)
                 GoalsEmitter.Write(writer, names, lets, declared, setNames.TypeOf(declared));
-            SwitchEmitter.Write(writer, names, setNames, shaped, goals);
+            SwitchEmitter.Write(writer, names, setNames, shaped, unit);
             writer.Close();
         });
     }

@@ -1,20 +1,17 @@
-using Espalier.Dsl;
-using Espalier.Dsl.Binding.Model;
 using Espalier.Generators.Naming;
+using Espalier.Generators.Pipeline;
 
 namespace Espalier.Generators.Emission.Sets;
 
-/// <summary>How a set is made, what is known about it, and the switch that turns its name into its type.</summary>
+/// <summary>How a set is made, and the switch that turns its name into its type.</summary>
 internal static class SwitchEmitter
 {
-    private const string Info = Contract.Rewards + ".RewardInfo";
-
     /// <summary>Writes the classes and the other half of the world's interface.</summary>
     public static void Write(
-        CodeWriter writer, WorldNames names, SetNames setNames, List<ShapedSet> sets, EquatableArray<GoalsModel> goals)
+        CodeWriter writer, WorldNames names, SetNames setNames, List<ShapedSet> sets, SetsUnit unit)
     {
         WriteFactories(writer, names, setNames, sets);
-        WriteInfos(writer, names, setNames, sets);
+        InfoEmitter.Write(writer, names, setNames, sets, unit.Bounds);
         var state = names.StateType;
         var action = names.ActionType;
         var settings = names.SettingsType;
@@ -22,7 +19,7 @@ internal static class SwitchEmitter
         writer.Open($"public readonly partial struct {names.Interface}");
         writer.Line("/// <inheritdoc/>");
         writer.Line(
-            $"public static {Contract.ArrayOf(Info)} Rewards {{ get; }} = "
+            $"public static {Contract.ArrayOf(InfoEmitter.Info)} Rewards {{ get; }} = "
             + $"[{string.Join(", ", sets.Select(set => $"{names.Nested(names.Infos)}.{setNames.MethodOf(set.Set)}"))}];");
         writer.Blank();
         writer.Line("/// <inheritdoc/>");
@@ -50,7 +47,7 @@ internal static class SwitchEmitter
             $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {Contract.Rewards}.GoalSet<{state}, {settings}>? goals)");
         writer.Outdent();
         writer.Open();
-        WriteSwitch(writer, "goals", goals.Select(declared =>
+        WriteSwitch(writer, "goals", unit.Goals.Select(declared =>
             (declared.Name, $"{names.FullName}.{setNames.TypeOf(declared)}.Instance")));
         writer.Close();
         writer.Close();
@@ -103,38 +100,5 @@ internal static class SwitchEmitter
         }
 
         writer.Close();
-    }
-
-    private static void WriteInfos(CodeWriter writer, WorldNames names, SetNames setNames, List<ShapedSet> sets)
-    {
-        writer.Blank();
-        writer.Open($"private static class {names.Infos}");
-        foreach (var set in sets)
-        {
-            writer.Blank();
-            writer.Line($"internal static readonly {Info} {setNames.MethodOf(set.Set)} = new(");
-            writer.Indent();
-            writer.Line(Literals.Text(set.Set.Name) + ",");
-            writer.Line("[");
-            writer.Indent();
-            var term = 0;
-            foreach (var item in set.Shape.Terms)
-                writer.Line(TermOf(item, set.Weights[term++]) + ",");
-            writer.Outdent();
-            writer.Line(set.Shape.NeedsDiscount ? "]) { NeedsDiscount = true };" : "]);");
-            writer.Outdent();
-        }
-
-        writer.Close();
-    }
-
-    private static string TermOf(TermItem term, double weight)
-    {
-        var place = term.Place;
-        var limit = term is EvaluateItem { Term: DemandModel { Limit: { } budget } } ? $" {{ Limit = {Literals.Real(budget)} }}" : "";
-        return $"new({Literals.Text(term.Name)}, {Contract.Rewards}.DemandKind.{term.Kind}, {Literals.Real(weight)}, "
-            + $"{Literals.Text(term.Text)}, new({Literals.Text(FileNames.Of(place.Path))}, "
-            + $"{Literals.Number(place.Start.Line)}, {Literals.Number(place.Start.Column)}, "
-            + $"{Literals.Number(place.End.Line)}, {Literals.Number(place.End.Column)})){limit}";
     }
 }
