@@ -12,9 +12,6 @@ public sealed record AnalysisOptions
     /// <summary>What a build spends on a set, while it is edited and when it is compiled.</summary>
     public static AnalysisOptions Build { get; } = new();
 
-    /// <summary>What somebody waits for who asks to be told.</summary>
-    public static AnalysisOptions Explain { get; } = new AnalysisOptions { IsFull = true }.Times(64);
-
     /// <summary>How many (state, action) pairs may be enumerated, so that a figure is exact.</summary>
     public long MostPairs { get; init; } = 10_000_000;
 

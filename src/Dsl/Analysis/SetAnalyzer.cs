@@ -1,6 +1,6 @@
+using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Diagnostics;
-using Espalier.Dsl.Evaluation;
 
 namespace Espalier.Dsl.Analysis;
 
@@ -10,7 +10,6 @@ namespace Espalier.Dsl.Analysis;
 /// </summary>
 public static class SetAnalyzer
 {
-    private static readonly ScoreBounds s_unbounded = new(double.NegativeInfinity, double.PositiveInfinity, true);
     private static readonly Figure s_unknownShare = Figure.Unknown(0, 1);
     private static readonly Figure s_unknown = Figure.Unknown(0, double.PositiveInfinity);
 
@@ -23,25 +22,30 @@ public static class SetAnalyzer
     public static SetAnalysis Analyze(WorldModel world, SetModel set, AnalysisOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        var evaluator = new RangeEvaluator(world);
+        var bounds = BoundsAnalysis.Of(evaluator, set);
         var found = new List<Diagnostic>();
         return new SetAnalysis(
             set.Name,
-            TermParts.LinesOf(set.Parts).Select(UnknownTerm).OfType<TermAnalysis>().ToEquatable(),
-            s_unbounded,
+            TermsOf(bounds),
+            bounds.Total,
             new DensityProfile(s_unknownShare, s_unknown, s_unknown, s_unknownShare, default, default, null),
             found.ToEquatable());
     }
 
-    private static TermAnalysis? UnknownTerm(SetPart part)
+    private static EquatableArray<TermAnalysis> TermsOf(SetBounds bounds)
     {
-        var name = part switch
-        {
-            TermPart line => line.Term.Name,
-            ClipPart clip => clip.Clip.Name,
-            _ => null,
-        };
-        return name is null
-            ? null
-            : new TermAnalysis(name, s_unknownShare, s_unknown, s_unknown, s_unknownShare, s_unbounded, s_unbounded, double.NaN);
+        var sum = bounds.Terms.Sum(term => WidthOf(term.Paid));
+        return bounds.Terms.Select(term => new TermAnalysis(
+            term.Name,
+            s_unknownShare,
+            s_unknown,
+            s_unknown,
+            s_unknownShare,
+            term.Score,
+            term.Paid,
+            double.IsInfinity(sum) ? double.NaN : sum == 0 ? 0 : WidthOf(term.Paid) / sum)).ToEquatable();
     }
+
+    private static double WidthOf(ScoreBounds bounds) => bounds.Low > bounds.High ? 0 : bounds.High - bounds.Low;
 }
