@@ -1,3 +1,5 @@
+using Espalier.Rewards.Numerics;
+
 namespace Espalier.Dsl.Evaluation;
 
 /// <summary>
@@ -16,28 +18,6 @@ internal static class Arithmetic
     /// <summary>−1, 0 or 1; NaN for NaN.</summary>
     public static double Sign(double value) => value > 0 ? 1 : value < 0 ? -1 : value;
 
-    /// <summary>√(x² + y²) without overflow in between: large and small numbers are scaled by a power of two, which is exact.</summary>
-    public static double Hypot(double x, double y)
-    {
-        const double Up = 4.149515568880993E+180; // 2^600
-        const double Down = 1 / Up;
-        var a = Math.Abs(x);
-        var b = Math.Abs(y);
-        if (double.IsInfinity(a) || double.IsInfinity(b))
-            return double.PositiveInfinity;
-        var greater = Math.Max(a, b);
-        return greater > 1e150 ? Up * Diagonal(a * Down, b * Down)
-            : greater < 1e-150 ? Down * Diagonal(a * Up, b * Up)
-            : Diagonal(a, b);
-    }
-
-    /// <summary>log(1 + x): what rounding takes from 1 + x is given back as a factor (Kahan; HP-15C Advanced Functions Handbook, 1982).</summary>
-    public static double Log1P(double value)
-    {
-        var sum = 1 + value;
-        return sum == 1 ? value : double.IsPositiveInfinity(sum) ? sum : Math.Log(sum) * (value / (sum - 1));
-    }
-
     /// <summary>The angle in [−π, π) that differs from another by whole turns.</summary>
     public static double Wrap(double angle) => Modulo(angle + Math.PI, 2 * Math.PI) - Math.PI;
 
@@ -45,15 +25,13 @@ internal static class Arithmetic
     public static double Acosh(double value)
     {
         var above = value - 1;
-        return Log1P(above + (Math.Sqrt(above) * Math.Sqrt(above + 2)));
+        return Elementary.Log1P(above + (Math.Sqrt(above) * Math.Sqrt(above + 2)));
     }
 
     /// <summary>The inverse of the hyperbolic tangent, of a number in (−1, 1).</summary>
-    public static double Atanh(double value) => 0.5 * Log1P(2 * value / (1 - value));
+    public static double Atanh(double value) => 0.5 * Elementary.Log1P(2 * value / (1 - value));
 
     /// <summary>The nearest index of a vector; 0 for NaN.</summary>
     public static int ClampIndex(double index, int length) =>
         double.IsNaN(index) ? 0 : (int)Math.Max(0, Math.Min(index, length - 1));
-
-    private static double Diagonal(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }

@@ -1,5 +1,6 @@
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Syntax.Tree;
+using Espalier.Rewards.Numerics;
 
 namespace Espalier.Dsl.Evaluation;
 
@@ -31,7 +32,7 @@ internal static class Elementwise
     private static double Power(BoundPower power, double @base, double exponent) =>
         power.Exponent is BoundConstant { Value: 2 } or BoundBroadcast { Operand: BoundConstant { Value: 2 } }
             ? @base * @base
-            : Math.Pow(@base, exponent);
+            : Elementary.Pow(@base, exponent);
 
     private static double Join(BoundChain chain, double[] operands)
     {
@@ -87,17 +88,17 @@ internal static class Elementwise
         Function.Round => Math.Round(operands[0]),
         Function.Sign => Arithmetic.Sign(operands[0]),
         Function.Sqrt => Math.Sqrt(operands[0]),
-        Function.Exp => Math.Exp(operands[0]),
-        Function.Log => Math.Log(operands[0]),
-        Function.Log1P => Arithmetic.Log1P(operands[0]),
-        Function.Sin => Math.Sin(operands[0]),
-        Function.Cos => Math.Cos(operands[0]),
-        Function.Tan => Math.Tan(operands[0]),
-        Function.Asin => Math.Asin(operands[0]),
-        Function.Acos => Math.Acos(operands[0]),
-        Function.Atan2 => Math.Atan2(operands[0], operands[1]),
-        Function.Tanh => Math.Tanh(operands[0]),
-        Function.Hypot => Arithmetic.Hypot(operands[0], operands[1]),
+        Function.Exp => Elementary.Exp(operands[0]),
+        Function.Log => Elementary.Log(operands[0]),
+        Function.Log1P => Elementary.Log1P(operands[0]),
+        Function.Sin => Elementary.Sin(operands[0]),
+        Function.Cos => Elementary.Cos(operands[0]),
+        Function.Tan => Elementary.Tan(operands[0]),
+        Function.Asin => Elementary.Asin(operands[0]),
+        Function.Acos => Elementary.Acos(operands[0]),
+        Function.Atan2 => Elementary.Atan2(operands[0], operands[1]),
+        Function.Tanh => Elementary.Tanh(operands[0]),
+        Function.Hypot => Elementary.Hypot(operands[0], operands[1]),
         Function.Wrap => Arithmetic.Wrap(operands[0]),
         _ => throw new NotSupportedException($"{function} is no function of single numbers."),
     };

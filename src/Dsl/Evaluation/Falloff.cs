@@ -1,4 +1,5 @@
 using Espalier.Dsl.Binding.Model;
+using Espalier.Rewards.Numerics;
 
 namespace Espalier.Dsl.Evaluation;
 
@@ -35,19 +36,19 @@ internal static class Falloff
             case MarginShape.Linear:
                 return scaled >= 1 ? 0 : 1 - scaled;
             case MarginShape.Gaussian:
-                return Math.Exp(-0.5 * scaled * scaled);
+                return Elementary.Exp(-0.5 * scaled * scaled);
             case MarginShape.Quadratic:
                 return scaled >= 1 ? 0 : 1 - (scaled * scaled);
             case MarginShape.Cosine:
-                return scaled >= 1 ? 0 : (1 + Math.Cos(Math.PI * scaled)) / 2;
+                return scaled >= 1 ? 0 : (1 + Elementary.Cos(Math.PI * scaled)) / 2;
             case MarginShape.Hyperbolic:
-                return 1 / Math.Cosh(scaled);
+                return Elementary.Sech(scaled);
             case MarginShape.LongTail:
                 return 1 / ((scaled * scaled) + 1);
             case MarginShape.Reciprocal:
                 return 1 / (scaled + 1);
             default:
-                var tanh = Math.Tanh(scaled);
+                var tanh = Elementary.Tanh(scaled);
                 return 1 - (tanh * tanh);
         }
     }
@@ -56,9 +57,9 @@ internal static class Falloff
     private static double ScaleOf(MarginShape shape, double valueAtMargin) => shape switch
     {
         MarginShape.Linear => 1 - valueAtMargin,
-        MarginShape.Gaussian => Math.Sqrt(-2 * Math.Log(valueAtMargin)),
+        MarginShape.Gaussian => Math.Sqrt(-2 * Elementary.Log(valueAtMargin)),
         MarginShape.Quadratic => Math.Sqrt(1 - valueAtMargin),
-        MarginShape.Cosine => Math.Acos((2 * valueAtMargin) - 1) / Math.PI,
+        MarginShape.Cosine => Elementary.Acos((2 * valueAtMargin) - 1) / Math.PI,
         MarginShape.Hyperbolic => Arithmetic.Acosh(1 / valueAtMargin),
         MarginShape.LongTail => Math.Sqrt((1 / valueAtMargin) - 1),
         MarginShape.Reciprocal => (1 / valueAtMargin) - 1,

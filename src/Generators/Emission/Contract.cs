@@ -24,6 +24,9 @@ internal static class Contract
     /// <summary>The language's arithmetic.</summary>
     public const string Arithmetic = Numerics + ".Arithmetic";
 
+    /// <summary>The elementary functions.</summary>
+    public const string Elementary = Numerics + ".Elementary";
+
     /// <summary>The counter hash.</summary>
     public const string CounterHash = Rewards + ".CounterHash";
 

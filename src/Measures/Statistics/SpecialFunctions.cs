@@ -37,7 +37,7 @@ internal static class SpecialFunctions
         if (x > (a + 1) / (a + b + 2))
             return 1 - RegularizedBeta(1 - x, b, a);
         var front = Math.Exp(
-            LogGamma(a + b) - LogGamma(a) - LogGamma(b) + (a * Math.Log(x)) + (b * Arithmetic.Log1P(-x))) / a;
+            LogGamma(a + b) - LogGamma(a) - LogGamma(b) + (a * Math.Log(x)) + (b * Elementary.Log1P(-x))) / a;
         return front * BetaFraction(x, a, b);
     }
 

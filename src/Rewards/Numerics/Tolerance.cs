@@ -27,9 +27,9 @@ public static class Tolerance
         return shape switch
         {
             MarginShape.Linear => 1 - valueAtMargin,
-            MarginShape.Gaussian => Math.Sqrt(-2 * Math.Log(valueAtMargin)),
+            MarginShape.Gaussian => Math.Sqrt(-2 * Elementary.Log(valueAtMargin)),
             MarginShape.Quadratic => Math.Sqrt(1 - valueAtMargin),
-            MarginShape.Cosine => Math.Acos((2 * valueAtMargin) - 1) / Math.PI,
+            MarginShape.Cosine => Elementary.Acos((2 * valueAtMargin) - 1) / Math.PI,
             MarginShape.Hyperbolic => Arithmetic.Acosh(1 / valueAtMargin),
             MarginShape.LongTail => Math.Sqrt((1 / valueAtMargin) - 1),
             MarginShape.Reciprocal => (1 / valueAtMargin) - 1,
@@ -60,7 +60,7 @@ public static class Tolerance
     public static double Gaussian(double distance, double margin, double scale)
     {
         var scaled = GetRatio(distance, margin) * scale;
-        return Math.Exp(-0.5 * scaled * scaled);
+        return Elementary.Exp(-0.5 * scaled * scaled);
     }
 
     /// <summary>1 − d², cut at 0.</summary>
@@ -78,14 +78,14 @@ public static class Tolerance
     public static double Cosine(double distance, double margin, double scale)
     {
         var scaled = GetRatio(distance, margin) * scale;
-        return scaled >= 1 ? 0 : (1 + Math.Cos(Math.PI * scaled)) / 2;
+        return scaled >= 1 ? 0 : (1 + Elementary.Cos(Math.PI * scaled)) / 2;
     }
 
     /// <summary>1/cosh(d).</summary>
     /// <inheritdoc cref="Linear"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Hyperbolic(double distance, double margin, double scale) =>
-        1 / Math.Cosh(GetRatio(distance, margin) * scale);
+        Elementary.Sech(GetRatio(distance, margin) * scale);
 
     /// <summary>1/(d² + 1).</summary>
     /// <inheritdoc cref="Linear"/>
@@ -107,7 +107,7 @@ public static class Tolerance
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double TanhSquared(double distance, double margin, double scale)
     {
-        var tanh = Math.Tanh(GetRatio(distance, margin) * scale);
+        var tanh = Elementary.Tanh(GetRatio(distance, margin) * scale);
         return 1 - (tanh * tanh);
     }
 

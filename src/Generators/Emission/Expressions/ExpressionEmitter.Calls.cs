@@ -15,10 +15,10 @@ internal sealed partial class ExpressionEmitter
         Function.Floor => Round("Floor", call, at),
         Function.Ceil => Round("Ceiling", call, at),
         Function.Round => Round("Round", call, at),
-        Function.Sqrt => Elementary("Sqrt", call, at),
+        Function.Sqrt => Code.Real($"{Contract.Math}.Sqrt({Reals(call, at)})"),
         Function.Exp => Elementary("Exp", call, at),
         Function.Log => Elementary("Log", call, at),
-        Function.Log1P => OwnElementary("Log1P", call, at),
+        Function.Log1P => Elementary("Log1P", call, at),
         Function.Sin => Elementary("Sin", call, at),
         Function.Cos => Elementary("Cos", call, at),
         Function.Tan => Elementary("Tan", call, at),
@@ -26,8 +26,8 @@ internal sealed partial class ExpressionEmitter
         Function.Acos => Elementary("Acos", call, at),
         Function.Atan2 => Elementary("Atan2", call, at),
         Function.Tanh => Elementary("Tanh", call, at),
-        Function.Hypot => OwnElementary("Hypot", call, at),
-        Function.Wrap => OwnElementary("Wrap", call, at),
+        Function.Hypot => Elementary("Hypot", call, at),
+        Function.Wrap => Code.Real($"{Contract.Arithmetic}.Wrap({Reals(call, at)})"),
         Function.Random => EmitRandom("state", call),
         Function.NextRandom => EmitRandom("next", call),
         _ => EmitReduction(call),
@@ -71,9 +71,7 @@ internal sealed partial class ExpressionEmitter
         return argument.IsWhole ? argument : Code.Real($"{Contract.Math}.{method}({argument.Text})");
     }
 
-    private Code Elementary(string method, BoundCall call, Position? at) => Code.Real($"{Contract.Math}.{method}({Reals(call, at)})");
-
-    private Code OwnElementary(string method, BoundCall call, Position? at) => Code.Real($"{Contract.Arithmetic}.{method}({Reals(call, at)})");
+    private Code Elementary(string method, BoundCall call, Position? at) => Code.Real($"{Contract.Elementary}.{method}({Reals(call, at)})");
 
     private string Reals(BoundCall call, Position? at) => string.Join(", ", call.Arguments.Select(argument => Emit(argument, at).ToReal().Text));
 

@@ -186,6 +186,6 @@ internal sealed partial class ExpressionEmitter
         var @base = Emit(power.Base, at).ToReal();
         return power.Exponent is BoundConstant { Value: 2 } or BoundBroadcast { Operand: BoundConstant { Value: 2 } }
             ? Code.Real($"{Contract.Arithmetic}.Square({@base.Text})")
-            : Code.Real($"{Contract.Math}.Pow({@base.Text}, {Emit(power.Exponent, at).ToReal().Text})");
+            : Code.Real($"{Contract.Elementary}.Pow({@base.Text}, {Emit(power.Exponent, at).ToReal().Text})");
     }
 }
