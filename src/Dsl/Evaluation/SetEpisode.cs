@@ -31,13 +31,12 @@ public sealed class SetEpisode
     /// </summary>
     public StepResult Step(Transition transition)
     {
-        var step = new StepEvaluation(_world, _lets, transition, _memory);
-        _memory.AdvanceDeciding(step);
+        var deciding = new StepEvaluation(_world, _lets, transition, _memory.Deciding);
+        _memory.AdvanceDeciding(deciding);
         var ends = _memory.MachinesEnd;
         foreach (var demand in _terms.OfType<DemandModel>())
-            ends |= demand.Terminates && Ends(demand, step);
-        if (ends)
-            step = new StepEvaluation(_world, _lets, transition.End(), _memory);
+            ends |= demand.Terminates && Ends(demand, deciding);
+        var step = new StepEvaluation(_world, _lets, ends ? transition.End() : transition, _memory.Decided);
         _memory.AdvanceDecided(step);
         var reading = new SetReading(step, _memory, _achieved, _held, _discount);
         var total = reading.Read(_parts);
@@ -46,7 +45,7 @@ public sealed class SetEpisode
     }
 
     /// <summary>Scores and memory for the checks of an example.</summary>
-    internal StepEvaluation Look(Transition transition, IScores scores) => new(_world, _lets, transition, _memory, scores);
+    internal StepEvaluation Look(Transition transition, IScores scores) => new(_world, _lets, transition, _memory.Decided, scores);
 
     private bool Ends(DemandModel demand, StepEvaluation step) =>
         LineScore.IsEvaluated(demand, step)

@@ -97,7 +97,7 @@ internal sealed class SetReading(
             return silence;
         var score = term switch
         {
-            MachineModel machine => memory.Find(machine).ScoreOf(step),
+            MachineModel machine => memory.Find(machine.Name).ScoreOf(step),
             TaskModel task => memory.Find(task).Score,
             _ => LineScore.Of(demand!, isSatisfied, step, discount),
         };

@@ -23,21 +23,25 @@ internal sealed class Work(long units)
     /// <summary>What a step of a set takes, or null where measuring it takes all that is left.</summary>
     public long? OfStep(WorldModel world, SetModel set)
     {
-        // Derived quantities are computed before and after the step.
+        // Derived quantities are computed before and after the step. What decides whether it is the last one is computed
+        // again afterwards.
+        var lines = TermParts.LinesOf(set.Parts).OfType<TermPart>().Select(part => part.Term).ToList();
         var all = 0L;
         foreach (var let in world.Lets)
-            all += 2 * Measure(let.Value);
-        foreach (var line in TermParts.LinesOf(set.Parts).OfType<TermPart>())
+            all += (lines.Exists(Decides) ? 4 : 2) * Measure(let.Value);
+        foreach (var line in lines)
         {
             all += Overhead;
-            foreach (var expression in TermParts.ExpressionsOf(line.Term))
-                all += Measure(expression);
+            foreach (var expression in TermParts.ExpressionsOf(line))
+                all += (Decides(line) ? 2 : 1) * Measure(expression);
             if (_left < 0)
                 return null;
         }
 
         return all + world.State.Count + world.Action.Count + world.Settings.Count;
     }
+
+    private static bool Decides(TermModel term) => term is DemandModel { Terminates: true } or MachineModel { Terminates: true };
 
     /// <summary>How many elements an expression computes; measuring it takes as much work as it has parts.</summary>
     public long Measure(BoundExpression expression)

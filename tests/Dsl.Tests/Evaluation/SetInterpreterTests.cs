@@ -119,6 +119,33 @@ public class SetInterpreterTests
         Assert.Equal(7, Playthrough.Of(world + "constraints A for W { reward a: next.l5000; }").Step(("x", 7)).Total);
     }
 
+    [Fact]
+    public void What_decides_remembers_the_ends_of_the_world_and_what_is_read_afterwards_those_of_the_set_too()
+    {
+        var step = Start("""
+            forbid  fall:    next.p terminate;
+            require patient: times(terminated) == 0 and not once(prev(terminated, true) and truncated) terminate;
+            metric  ends:    times(terminated);
+            """).Step(("p", 1));
+
+        Assert.True(step.Terminates);
+        Assert.Equal([-1, -1, 1], step.Terms.Select(term => term.Score));
+
+        var patient = Start("require patient: times(terminated) == 0 terminate;");
+        Assert.Equal([false, true], [patient.Step().Terminates, patient.Step(0, [], terminated: true).Terminates]);
+    }
+
+    [Fact]
+    public void A_machine_that_decides_steps_once_and_pays_knowing_the_end()
+    {
+        var step = Start("""
+            forbid  fall: next.p terminate;
+            machine m observed { start a; a -> b on terminated reward 1; a -> c on not terminated reward times(terminated) + 4; final b, c terminate; otherwise stay; }
+            """).Step(("p", 1));
+
+        Assert.Equal([-1, 5], step.Terms.Select(term => term.Score));
+    }
+
     private static Playthrough Start(string lines, double discount = 1) =>
         Playthrough.Of($"{World}constraints A for W {{\n{lines}\n}}", discount);
 }

@@ -7,11 +7,16 @@ internal sealed partial class ExpressionWriter(Dice dice)
     /// <summary>What may be read where an expression stands.</summary>
     private Reads _reads = Reads.State;
 
+    private readonly List<(string Type, Reads Reads, string Text)> _remembered = [];
+
     /// <summary>A machine with the states a, b, c and d, or null.</summary>
     public string? Machine { get; set; }
 
     /// <summary>A real that the set derives, or null.</summary>
     public string? Local { get; set; }
+
+    /// <summary>Begins a set: what the last one remembers may use names that this one has not.</summary>
+    public void Forget() => _remembered.Clear();
 
     /// <summary>A real number.</summary>
     public string Real(Reads reads, int depth) => Within(reads, () => Real(depth));
@@ -213,17 +218,33 @@ internal sealed partial class ExpressionWriter(Dice dice)
         ? $"next({Within(_reads & (Reads.Lets | Reads.Machines), write)})"
         : null;
 
-    private string? Past(int depth) => !Has(Reads.Past) ? null : OneOf(
+    private string? Past(int depth) => Remember("real", () => OneOf(
         () => $"{dice.Pick("initial", "prev", "total", "peak", "low")}({Real(depth - 1)})",
-        () => $"prev({Real(depth - 1)}, {dice.Real(-1, 1)})");
+        () => $"prev({Real(depth - 1)}, {dice.Real(-1, 1)})"));
 
-    private string? PastInt(int depth) => !Has(Reads.Past) ? null : OneOf(
-        () => $"{dice.Pick("since", "times")}({Bool(depth - 1)})",
-        () => $"{dice.Pick("initial", "prev", "total", "peak", "low")}({Int(depth - 1)})");
+    private string? PastInt(int depth) => Remember("int", () => OneOf(
+        () => $"{dice.Pick("since", "times")}({Happening(depth - 1)})",
+        () => $"{dice.Pick("initial", "prev", "total", "peak", "low")}({Int(depth - 1)})"));
 
-    private string? PastBool(int depth) => !Has(Reads.Past) ? null : OneOf(
-        () => $"{dice.Pick("once", "always", "prev", "initial")}({Bool(depth - 1)})",
-        () => $"within({Bool(depth - 1)}, {dice.Whole(1, 4)} steps)");
+    private string? PastBool(int depth) => Remember("bool", () => OneOf(
+        () => $"{dice.Pick("once", "always", "prev", "initial")}({Happening(depth - 1)})",
+        () => $"within({Happening(depth - 1)}, {dice.Whole(1, 4)} steps)"));
 
-    private string? PastVector(int depth) => !Has(Reads.Past) ? null : $"{dice.Pick("initial", "prev")}({Vector(depth - 1)})";
+    private string? PastVector(int depth) => Remember("vector", () => $"{dice.Pick("initial", "prev")}({Vector(depth - 1)})");
+
+    // What ends the episode is known to some lines and not to others: what remembers it needs to be written often.
+    private string Happening(int depth) =>
+        Has(Reads.Transition) && dice.Chance(0.2) ? dice.Pick("terminated", "truncated", "not terminated") : Bool(depth);
+
+    /// <summary>An operator about the past, null where none may be read: in some cases one that the set has already.</summary>
+    private string? Remember(string type, Func<string> write)
+    {
+        if (!Has(Reads.Past))
+            return null;
+        if (dice.Chance(0.3) && _remembered.FindAll(past => past.Type == type && _reads.HasFlag(past.Reads)) is { Count: > 0 } known)
+            return known[dice.Below(known.Count)].Text;
+        var text = write();
+        _remembered.Add((type, _reads, text));
+        return text;
+    }
 }

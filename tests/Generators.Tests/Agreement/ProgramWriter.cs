@@ -85,6 +85,7 @@ internal sealed class ProgramWriter
     /// <summary>A set with lines of every kind.</summary>
     private string Mixed()
     {
+        _expressions.Forget();
         var local = $"let local = {_expressions.Real(Reads.All & ~Reads.Machines, 2)};\n";
         var machine = _lines.Machine("m");
         _expressions.Machine = "m";
@@ -92,6 +93,7 @@ internal sealed class ProgramWriter
         var lines = Lines(5, i => _lines.Any($"b{i}"));
         _expressions.Machine = null;
         _expressions.Local = null;
+        _expressions.Forget();
         return $"constraints Mixed for W {{\n    {local}    {machine}\n{lines}}}\n";
     }
 

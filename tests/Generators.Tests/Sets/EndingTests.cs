@@ -91,6 +91,40 @@ public class EndingTests
     }
 
     [Fact]
+    public void What_decides_remembers_the_ends_of_the_world_and_what_is_read_afterwards_those_of_the_set_too()
+    {
+        var world = WorldProbe.Compile(
+            """
+            world W { state { p : bool; } event over = terminated or truncated; }
+            constraints S for W {
+                forbid  fall:    p terminate;
+                require patient: times(over) == 0 terminate;
+                machine m observed { start a; a -> b on times(over) > 0 reward 1; a -> c on times(over) <= 0 reward times(over) + 4; final b, c terminate; otherwise stay; }
+                metric  ends:    times(over);
+                metric  fallen:  times(p);
+            }
+            """);
+
+        var step = world.Start("S").Step(new { P = true });
+
+        Assert.True(step.Terminates);
+        Assert.Equal((-1, -1, 5, 1, 1), (
+            step.ScoreOf("fall"), step.ScoreOf("patient"), step.ScoreOf("m"), step.ScoreOf("ends"), step.ScoreOf("fallen")));
+    }
+
+    [Fact]
+    public void What_knows_no_end_is_remembered_once() => Assert.Equal(
+        sizeof(int) * 2,
+        WorldProbe.Compile(
+            """
+            world W { state { p : bool; } }
+            constraints S for W {
+                forbid fall: times(p) > 1 terminate;
+                reward both: times(p) + times(p and truncated);
+            }
+            """).Start("S").MemorySize);
+
+    [Fact]
     public void A_set_that_ends_nothing_says_so()
     {
         var world = WorldProbe.Compile("world W { state { x : int in 0..1; } } constraints S for W { forbid a: x == 1; }");

@@ -15,10 +15,10 @@ namespace Espalier.Generators.Emission.Expressions;
 /// <param name="lets">The derived quantities that may be called.</param>
 /// <param name="site">What the method around is given.</param>
 /// <param name="members">Takes the methods and constants that expressions need.</param>
+/// <param name="temporaries">Names variables; shared by emitters that write into one method.</param>
 internal sealed partial class ExpressionEmitter(
-    WorldNames names, LetCatalogue lets, EvaluationSite site, StaticMembers members)
+    WorldNames names, LetCatalogue lets, EvaluationSite site, StaticMembers members, Temporaries temporaries)
 {
-    private int _temporaries;
 
     /// <summary>Emits a scalar.</summary>
     public Code Emit(BoundExpression expression) => Emit(expression, at: null);
@@ -199,7 +199,7 @@ internal sealed partial class ExpressionEmitter(
     private Code EmitMaskTest(BoundMaskTest test)
     {
         var length = ((VectorType)test.Mask.Type).Length;
-        var index = "t" + Literals.Number(_temporaries++);
+        var index = temporaries.Next();
         var value = Emit(test.Value);
         var whole = value.Kind == ValueKind.Enum ? $"(int){value.At(Precedence.Unary)}" : value.At(Precedence.Relational);
         return Code.Flag(
@@ -229,7 +229,7 @@ internal sealed partial class ExpressionEmitter(
             return value;
         }
 
-        var temporary = "t" + Literals.Number(_temporaries++);
+        var temporary = temporaries.Next();
         declaration = $"{value.At(Precedence.Relational)} is var {temporary} && ";
         return value with { Text = temporary, Precedence = Precedence.Primary };
     }

@@ -1,4 +1,5 @@
 using Espalier.Dsl;
+using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Generators.Naming;
 
@@ -17,6 +18,7 @@ internal sealed class LetCatalogue
     private readonly Dictionary<string, LetResult> _results = new(StringComparer.Ordinal);
     private readonly List<(LetModel Let, string Header, IReadOnlyList<string> Lines)> _methods = [];
     private readonly List<(string Header, string Value)> _parts = [];
+    private readonly HashSet<string> _endReaders = new(StringComparer.Ordinal);
     private readonly StaticMembers _members = new();
 
     /// <summary>Emits the lets of a world; each stands after those that it refers to.</summary>
@@ -29,6 +31,14 @@ internal sealed class LetCatalogue
 
     /// <summary>What a let's method gives, and is to be given.</summary>
     public LetResult ResultOf(string name) => _results[name];
+
+    /// <summary>Whether an expression, or a let that it reads, looks at whether the episode ends with the step.</summary>
+    public bool ReadsEnd(BoundExpression expression) => expression switch
+    {
+        BoundMoment { Fact: MomentFact.Terminated or MomentFact.Truncated } => true,
+        BoundLet let => _endReaders.Contains(let.Name),
+        _ => expression.Children.Any(ReadsEnd),
+    };
 
     /// <summary>Writes the class of the lets.</summary>
     public void Write(CodeWriter writer)
@@ -74,8 +84,10 @@ internal sealed class LetCatalogue
 
     private void Add(LetModel let)
     {
+        if (ReadsEnd(let.Value))
+            _endReaders.Add(let.Name);
         var site = let.ReadsTransition ? EvaluationSite.OfTransition(_names) : EvaluationSite.OfState(_names);
-        var emitter = new ExpressionEmitter(_names, this, site, _members);
+        var emitter = new ExpressionEmitter(_names, this, site, _members, new Temporaries());
         if (let.Value.Type.IsShaped)
         {
             AddShaped(let, site, emitter);

@@ -17,7 +17,7 @@ internal sealed class GoalsEmitter
     {
         _writer = writer;
         _site = EvaluationSite.OfState(names);
-        _expressions = new ExpressionEmitter(names, lets, _site, _members);
+        _expressions = new ExpressionEmitter(names, lets, _site, _members, new Temporaries());
     }
 
     /// <summary>Writes the class.</summary>

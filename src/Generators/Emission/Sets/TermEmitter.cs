@@ -47,10 +47,11 @@ internal sealed class TermEmitter
     public void WriteEnding(DemandModel demand)
     {
         _writer.Comment(demand.Text);
-        var predicate = _memory.Expressions.Emit(demand.Predicate!);
+        var predicate = _memory.DecidingExpressions.Emit(demand.Predicate!);
+        var evaluated = ConditionsOf(demand, _memory.DecidingExpressions);
         List<string> conditions = demand.Kind == DemandKind.Achieve
-            ? ["!" + _latches[demand.Name], .. ConditionsOf(demand), predicate.At(Precedence.Equality)]
-            : [.. ConditionsOf(demand), "!" + predicate.At(Precedence.Primary)];
+            ? ["!" + _latches[demand.Name], .. evaluated, predicate.At(Precedence.Equality)]
+            : [.. evaluated, "!" + predicate.At(Precedence.Primary)];
         _writer.Line($"if ({string.Join(" && ", conditions)})");
         _writer.Indent();
         _writer.Line($"{_step.Ends} = true;");
@@ -63,7 +64,7 @@ internal sealed class TermEmitter
     public void Write(EvaluateItem item, int term)
     {
         _writer.Comment(item.Text);
-        var conditions = ConditionsOf(item.Term);
+        var conditions = ConditionsOf(item.Term, _memory.Expressions);
         var dials = DialsOf(item, term);
         switch (item.Term)
         {
@@ -182,13 +183,13 @@ internal sealed class TermEmitter
         _writer.Line($"{_step.TotalOf(item.Group)} += paid;");
     }
 
-    private List<string> ConditionsOf(TermModel term)
+    private List<string> ConditionsOf(TermModel term, ExpressionEmitter expressions)
     {
         var conditions = new List<string>();
-        if (CadenceOf(term.Cadence) is { } cadence)
+        if (CadenceOf(term.Cadence, expressions) is { } cadence)
             conditions.Add(cadence);
         if (term.Scope is { } scope)
-            conditions.Add(_memory.Expressions.Emit(scope).At(Precedence.Equality));
+            conditions.Add(expressions.Emit(scope).At(Precedence.Equality));
         return conditions;
     }
 
@@ -203,11 +204,11 @@ internal sealed class TermEmitter
         return dials;
     }
 
-    private string? CadenceOf(CadenceModel cadence) => cadence.Kind switch
+    private string? CadenceOf(CadenceModel cadence, ExpressionEmitter expressions) => cadence.Kind switch
     {
         CadenceKind.EveryStep => null,
         CadenceKind.EveryPeriod => PeriodOf(cadence),
-        CadenceKind.On => _memory.Expressions.Emit(cadence.Predicate!).At(Precedence.Equality),
+        CadenceKind.On => expressions.Emit(cadence.Predicate!).At(Precedence.Equality),
         CadenceKind.AtStart => "moment.Elapsed == 0",
         CadenceKind.AtEnd => "moment.IsLast",
         CadenceKind.Sampled => $"moment.Happens({_draws[cadence.DrawName]}, {Literals.Real(cadence.Share)})",

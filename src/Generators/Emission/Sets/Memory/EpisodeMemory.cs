@@ -8,20 +8,20 @@ namespace Espalier.Generators.Emission.Sets.Memory;
 /// <summary>
 /// What a set remembers of an episode beside latches and accounts: operators about the past, equal ones once; machines;
 /// tasks. It advances at every step, whether or not a line that reads it is evaluated: first whatever decides whether the
-/// set ends the episode, and then the rest.
+/// set ends the episode, and then the rest. An operator that looks at that end is kept twice where both read it.
 /// </summary>
-internal sealed class EpisodeMemory : IEpisodeReader
+internal sealed class EpisodeMemory
 {
-    private readonly Dictionary<BoundExpression, PastSlot> _pasts = [];
+    private readonly Dictionary<(BoundExpression Past, bool IsDeciding), PastSlot> _pasts = [];
     private readonly List<MachineSlot> _machines = [];
     private readonly Dictionary<string, MachineSlot> _machinesByName = new(StringComparer.Ordinal);
     private readonly HashSet<EnumType> _machineTypes = [];
     private readonly Dictionary<string, TaskSlot> _tasks = new(StringComparer.Ordinal);
     private readonly HashSet<MachineSlot> _stepped = [];
-    private readonly List<IReadOnlyList<string>> _steps = [];
     private readonly List<IReadOnlyList<string>> _commits = [];
-    private readonly PastEmitter _pastEmitter;
-    private readonly MachineEmitter _machineEmitter;
+    private readonly LetCatalogue _lets;
+    private readonly MemoryPhase _deciding;
+    private readonly MemoryPhase _decided;
 
     /// <summary>Lays out the memory of a shape.</summary>
     /// <param name="names">The names of the world.</param>
@@ -31,42 +31,40 @@ internal sealed class EpisodeMemory : IEpisodeReader
     /// <param name="members">Takes the methods.</param>
     public EpisodeMemory(WorldNames names, LetCatalogue lets, SetShape shape, MemoryFields fields, StaticMembers members)
     {
+        _lets = lets;
         var terms = shape.Evaluations.Select(item => item.Term).ToList();
-        var transition = EvaluationSite.OfTransition(names);
-        Site = terms.Any(term => term is MachineModel || TermExpressions.Of(term).Any(ReadsEpisode))
-            ? new EvaluationSite(transition.Parameters + ", in Memory memory", transition.Arguments + ", in memory", this)
-            : transition;
-        Expressions = new ExpressionEmitter(names, lets, Site, members);
-        _pastEmitter = new PastEmitter(names, Expressions, fields);
-        _machineEmitter = new MachineEmitter(Site, Expressions, fields, members);
+        var isRead = terms.Any(term => term is MachineModel || TermExpressions.Of(term).Any(ReadsEpisode));
+        var temporaries = new Temporaries();
+        _deciding = new MemoryPhase(
+            names, lets, isRead ? new Reader(this, isDeciding: true) : null, fields, members, temporaries);
+        _decided = new MemoryPhase(
+            names, lets, isRead ? new Reader(this, isDeciding: false) : null, fields, members, temporaries);
         foreach (var machine in terms.OfType<MachineModel>())
             Declare(machine);
 
         foreach (var expression in shape.Endings.SelectMany(TermExpressions.OfEnding))
-            Require(expression);
+            Require(expression, _deciding);
         foreach (var slot in _machines.Where(slot => slot.Machine.Terminates))
-            RequireStep(slot);
-        Deciding = TakeSteps();
+            RequireStep(slot, _deciding);
         foreach (var expression in terms.SelectMany(TermExpressions.Of))
-            Require(expression);
+            Require(expression, _decided);
         foreach (var slot in _machines)
-            RequireStep(slot);
+            RequireStep(slot, _decided);
         AddTasks(terms.OfType<TaskModel>(), fields, members);
-        Decided = TakeSteps();
         Commits = Close(fields);
     }
 
-    /// <summary>What methods that read the memory are given.</summary>
-    public EvaluationSite Site { get; }
+    /// <summary>Emits the expressions that decide whether the set ends the episode.</summary>
+    public ExpressionEmitter DecidingExpressions => _deciding.Expressions;
 
-    /// <summary>Emits the expressions of the set.</summary>
-    public ExpressionEmitter Expressions { get; }
+    /// <summary>Emits the expressions of the set, read once that is decided.</summary>
+    public ExpressionEmitter Expressions => _decided.Expressions;
 
     /// <summary>What is done at a step before it is decided whether the set ends the episode; each item is some lines.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Deciding { get; }
+    public IReadOnlyList<IReadOnlyList<string>> Deciding => _deciding.Steps;
 
     /// <summary>What is done once that is decided.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Decided { get; }
+    public IReadOnlyList<IReadOnlyList<string>> Decided => _decided.Steps;
 
     /// <summary>What is done when all is evaluated.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Commits { get; }
@@ -75,40 +73,19 @@ internal sealed class EpisodeMemory : IEpisodeReader
     public IReadOnlyList<MachineSlot> Machines => _machines;
 
     /// <summary>The conditions under which machines end the episode.</summary>
-    public IEnumerable<string> MachineEndings => _machines.Select(_machineEmitter.Ends).OfType<string>();
+    public IEnumerable<string> MachineEndings => _machines.Select(_deciding.Machines.Ends).OfType<string>();
 
     /// <summary>What a machine scores.</summary>
-    public string ScoreOf(MachineModel machine) => _machineEmitter.Score(Find(machine.Name));
+    public string ScoreOf(MachineModel machine) => _decided.Machines.Score(Find(machine.Name));
 
     /// <summary>Where a task is kept.</summary>
     public TaskSlot Find(TaskModel task) => _tasks[task.Name];
-
-    /// <inheritdoc/>
-    public Code Read(BoundPast past, string? index)
-    {
-        var value = _pasts[past.WithoutSpans()].Value;
-        return index is null ? value : value with { Text = $"{value.Text}[{index}]" };
-    }
-
-    /// <inheritdoc/>
-    public Code Read(BoundMachine machine)
-    {
-        var slot = Find(machine.Name);
-        return new(
-            machine.IsNext ? slot.After : slot.Before,
-            ValueKind.Int,
-            Precedence.Primary,
-            new Interval(0, slot.Machine.States.Enum.Members.Count - 1));
-    }
-
-    /// <inheritdoc/>
-    public bool IsMachine(EnumType type) => _machineTypes.Contains(type);
 
     private MachineSlot Find(string machine) => _machinesByName[machine];
 
     private void Declare(MachineModel machine)
     {
-        var slot = _machineEmitter.Declare(machine, _machines.Count);
+        var slot = _decided.Machines.Declare(machine, _machines.Count);
         _machines.Add(slot);
         _machinesByName[machine.Name] = slot;
         _machineTypes.Add(machine.States);
@@ -118,31 +95,39 @@ internal sealed class EpisodeMemory : IEpisodeReader
         expression is BoundPast or BoundMachine || expression.Children.Any(ReadsEpisode);
 
     // What an expression reads must have advanced before it is computed.
-    private void Require(BoundExpression expression)
+    private void Require(BoundExpression expression, MemoryPhase phase)
     {
         foreach (var child in expression.Children)
-            Require(child);
-        if (expression is BoundPast past && past.WithoutSpans() is var key && !_pasts.ContainsKey(key))
-        {
-            var slot = _pastEmitter.Emit(past, _pasts.Count);
-            _pasts[key] = slot;
-            _steps.Add(slot.Advance);
-            if (slot.Commit.Count > 0)
-                _commits.Add(slot.Commit);
-        }
+            Require(child, phase);
+        if (expression is BoundPast past)
+            Require(past, phase);
         else if (expression is BoundMachine { IsNext: true } machine)
-        {
-            RequireStep(Find(machine.Name));
-        }
+            RequireStep(Find(machine.Name), phase);
     }
 
-    private void RequireStep(MachineSlot slot)
+    private void Require(BoundPast past, MemoryPhase phase)
+    {
+        var key = KeyOf(past, isDeciding: phase == _deciding);
+        if (_pasts.ContainsKey(key))
+            return;
+        var slot = phase.Pasts.Emit(past, _pasts.Count, handsOnAtOnce: key.IsDeciding);
+        _pasts[key] = slot;
+        phase.Steps.Add(slot.Advance);
+        if (slot.Commit.Count > 0)
+            _commits.Add(slot.Commit);
+    }
+
+    // What does not look at the episode's end is the same before and after it is decided.
+    private (BoundExpression Past, bool IsDeciding) KeyOf(BoundPast past, bool isDeciding) =>
+        (past.WithoutSpans(), isDeciding && _lets.ReadsEnd(past));
+
+    private void RequireStep(MachineSlot slot, MemoryPhase phase)
     {
         if (!_stepped.Add(slot))
             return;
         foreach (var guard in TermExpressions.GuardsOf(slot.Machine))
-            Require(guard);
-        _steps.Add(_machineEmitter.Step(slot));
+            Require(guard, phase);
+        phase.Steps.Add(phase.Machines.Step(slot));
     }
 
     private void AddTasks(IEnumerable<TaskModel> tasks, MemoryFields fields, StaticMembers members)
@@ -152,15 +137,8 @@ internal sealed class EpisodeMemory : IEpisodeReader
         {
             var slot = emitter.Emit(task, _tasks.Count);
             _tasks[task.Name] = slot;
-            _steps.Add(slot.Advance);
+            _decided.Steps.Add(slot.Advance);
         }
-    }
-
-    private IReadOnlyList<IReadOnlyList<string>> TakeSteps()
-    {
-        IReadOnlyList<IReadOnlyList<string>> steps = [.. _steps];
-        _steps.Clear();
-        return steps;
     }
 
     // What looks back on what looks back takes over the current step first.
@@ -171,5 +149,30 @@ internal sealed class EpisodeMemory : IEpisodeReader
         if (fields.HasBegun)
             _commits.Add([fields.Begun + " = true;"]);
         return _commits;
+    }
+
+    /// <summary>Reads the memory for what decides, or for everything else.</summary>
+    private sealed class Reader(EpisodeMemory memory, bool isDeciding) : IEpisodeReader
+    {
+        /// <inheritdoc/>
+        public Code Read(BoundPast past, string? index)
+        {
+            var value = memory._pasts[memory.KeyOf(past, isDeciding)].Value;
+            return index is null ? value : value with { Text = $"{value.Text}[{index}]" };
+        }
+
+        /// <inheritdoc/>
+        public Code Read(BoundMachine machine)
+        {
+            var slot = memory.Find(machine.Name);
+            return new(
+                machine.IsNext ? slot.After : slot.Before,
+                ValueKind.Int,
+                Precedence.Primary,
+                new Interval(0, slot.Machine.States.Enum.Members.Count - 1));
+        }
+
+        /// <inheritdoc/>
+        public bool IsMachine(EnumType type) => memory._machineTypes.Contains(type);
     }
 }

@@ -16,14 +16,16 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
     /// <summary>Lays out an operator.</summary>
     /// <param name="past">The operator.</param>
     /// <param name="number">Its number in the set.</param>
-    public PastSlot Emit(BoundPast past, int number)
+    /// <param name="handsOnAtOnce">What it hands on to the next step is what it reads when it advances, not what it would read later.</param>
+    public PastSlot Emit(BoundPast past, int number, bool handsOnAtOnce)
     {
         var name = "Past" + Literals.Number(number);
+        handsOnAtOnce &= past.Kind == PastKind.Previous;
         if (past.Type is VectorType or MatrixType)
-            return EmitVector(past, name);
+            return EmitVector(past, name, handsOnAtOnce);
         return past.Kind switch
         {
-            PastKind.Initial or PastKind.Previous => EmitScalar(past, name),
+            PastKind.Initial or PastKind.Previous => EmitScalar(past, name, handsOnAtOnce),
             PastKind.Once => EmitLatch(name, expressions.Emit(past.Operand).At(Precedence.And), isNegated: false),
             PastKind.Always => EmitLatch(name, "!" + expressions.Emit(past.Operand).At(Precedence.Primary), isNegated: true),
             PastKind.Since => EmitCounter(name, past.Operand, field => $"0 : {field} + 1"),
@@ -37,32 +39,32 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
         };
     }
 
-    private PastSlot EmitScalar(BoundPast past, string name)
+    private PastSlot EmitScalar(BoundPast past, string name, bool handsOnAtOnce)
     {
         var value = expressions.Emit(past.Operand);
         var first = past.First is null ? value : Unify(expressions.Emit(past.First), value);
         var type = TypeOf(first.Kind, past.Type);
         var field = fields.Add(type, name);
-        IReadOnlyList<string> commit = past.Kind == PastKind.Previous
-            ? [$"{field} = {expressions.Emit(past.Operand).Text};"]
-            : [];
-        return new(ReadAs(field, first), [$"if (!{fields.Begun})", $"    {field} = {first.Text};"], commit);
+        return Keep(
+            past, ReadAs(field, first), handsOnAtOnce ? fields.Add(type, name + "Next") : null,
+            $"{field} = {first.Text};", target => $"{target} = {expressions.Emit(past.Operand).Text};");
     }
 
-    private PastSlot EmitVector(BoundPast past, string name)
+    private PastSlot EmitVector(BoundPast past, string name, bool handsOnAtOnce)
     {
         var value = expressions.EmitElement(past.Operand, out _);
         var first = past.First is null ? value : Unify(expressions.EmitElement(past.First, out _), value);
         var type = TypeOf(first.Kind, past.Type.Scalar);
         var field = fields.AddVector(type, past.Type.Count, name);
-        IReadOnlyList<string> commit = past.Kind == PastKind.Previous
-            ? [expressions.EmitFill(past.Operand, type, field)]
-            : [];
-        return new(
-            ReadAs(field, first),
-            [$"if (!{fields.Begun})", "    " + expressions.EmitFill(past.First ?? past.Operand, type, field)],
-            commit);
+        return Keep(
+            past, ReadAs(field, first), handsOnAtOnce ? fields.AddVector(type, past.Type.Count, name + "Next") : null,
+            expressions.EmitFill(past.First ?? past.Operand, type, field), target => expressions.EmitFill(past.Operand, type, target));
     }
+
+    // What is handed on at once waits in a field of its own, as the step still reads what it was handed.
+    private PastSlot Keep(BoundPast past, Code value, string? next, string start, Func<string, string> take) => next is null
+        ? new(value, [$"if (!{fields.Begun})", "    " + start], past.Kind == PastKind.Previous ? [take(value.Text)] : [])
+        : new(value, [$"if ({fields.Begun})", $"    {value.Text} = {next};", "else", "    " + start, take(next)], []);
 
     // What always holds has never failed: zeros must mean that it holds.
     private PastSlot EmitLatch(string name, string condition, bool isNegated)
