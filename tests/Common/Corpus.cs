@@ -1,6 +1,6 @@
 namespace Espalier.Tests.Common;
 
-/// <summary>Every file of the language that the repository holds: samples, and what the documentation shows.</summary>
+/// <summary>Every file of the language that the repository holds: samples, templates, and what the documentation shows.</summary>
 internal static class Corpus
 {
     private const string Fence = "```constraints\n";
@@ -9,7 +9,7 @@ internal static class Corpus
     public static IReadOnlyList<string> Texts { get; } = [.. Samples(), .. Pages()];
 
     private static IEnumerable<string> Samples() =>
-        Find("samples", "*.constraints").Where(path => !path.Contains("/bin/") && !path.Contains("/obj/")).Select(File.ReadAllText);
+        Find("samples", "*.constraints").Concat(Find("templates", "*.constraints")).Where(path => !path.Contains("/bin/") && !path.Contains("/obj/")).Select(File.ReadAllText);
 
     /// <summary>A page of diagnostics shows two files; the blocks of any other page together are one.</summary>
     private static IEnumerable<string> Pages()

@@ -12,7 +12,7 @@ public sealed class FormatterTests
 {
     private const string Folder = "tests/Dsl.Tests/Syntax";
 
-    private static readonly string[] Files = [.. Find("samples", "*.constraints").Concat(Find("tests", "*.constraints"))];
+    private static readonly string[] Files = [.. Find("samples", "*.constraints").Concat(Find("templates", "*.constraints")).Concat(Find("tests", "*.constraints"))];
 
     private static readonly string[] Corpus =
     [
