@@ -1,3 +1,4 @@
+using Espalier.Dsl.Analysis.Pairs;
 using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Diagnostics;
@@ -25,6 +26,9 @@ public static class SetAnalyzer
         var evaluator = new RangeEvaluator(world);
         var bounds = BoundsAnalysis.Of(evaluator, set);
         var found = new List<Diagnostic>();
+        // What is to be said of lines is said where they are declared.
+        if (set.IsDeclared || options.IsFull)
+            found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options.PairWork, null, cancellation), cancellation).Find());
         return new SetAnalysis(
             set.Name,
             TermsOf(bounds),

@@ -19,6 +19,9 @@ public abstract record TermModel(
     string? Documentation,
     SourcePlace Place)
 {
+    /// <summary>The set that declares it; others have it by inheritance or as a part of their definition.</summary>
+    public string DeclaredIn { get; init; } = "";
+
     /// <summary>How the weight changes during training, one stage after another; empty where it does not.</summary>
     public EquatableArray<WeightStage> Curriculum { get; init; }
 

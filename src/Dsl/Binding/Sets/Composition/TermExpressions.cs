@@ -63,6 +63,7 @@ internal static class TermExpressions
             Text = "",
             Documentation = null,
             Place = _nowhere,
+            DeclaredIn = "",
         };
     }
 

@@ -61,8 +61,8 @@ internal sealed class MemberBinder
         {
             if (member is ClipMember clip)
             {
-                if (_overrides.Bind(clip) is { } bound)
-                    added.Add(new ClipPart(bound));
+                if (_overrides.Bind(clip) is { } clipped)
+                    added.Add(new ClipPart(clipped));
                 else
                     isIncomplete = true;
                 continue;
@@ -70,7 +70,7 @@ internal sealed class MemberBinder
 
             if (NameOf(member) is not { } name)
                 continue;
-            var term = BindTerm(member);
+            var term = BindTerm(member) is { } bound ? bound with { DeclaredIn = _set.Name } : null;
             if (lines.TryGetValue(name.Text, out var first))
             {
                 _diagnostics.ReportDeclaredTwice(_file, name.Span, name.Text, first);

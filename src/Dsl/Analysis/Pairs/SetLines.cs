@@ -1,0 +1,105 @@
+using Espalier.Dsl.Analysis.Ranges;
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Evaluation;
+
+namespace Espalier.Dsl.Analysis.Pairs;
+
+/// <summary>The lines of a set, read so that they can be held against each other, with what that takes.</summary>
+internal sealed class SetLines
+{
+    private readonly Dictionary<PairLine, Box> _boxes = new(ByReference<PairLine>.Comparer);
+    private readonly ReadsTable _reads;
+
+    /// <summary>Reads the lines of a set.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="ranges">What expressions may be.</param>
+    /// <param name="units">How many elements may be computed.</param>
+    /// <param name="oracle">What is asked where ranges and trying do not decide, or null.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public SetLines(
+        WorldModel world, SetModel set, RangeEvaluator ranges, long units, ITransitionOracle? oracle, CancellationToken cancellation)
+    {
+        World = world;
+        Ranges = ranges;
+        Work = new PairWork(world, ranges.Layout.Count, units);
+        Reading = new CanonicalReading(world);
+        _reads = new ReadsTable(world);
+        Search = new PointSearch(ranges, _reads, Work, oracle, cancellation);
+        var claims = new ClaimReader(world, Reading, RangeOf);
+        Lines = [.. TermParts.LinesOf(set.Parts).OfType<TermPart>().Select(part => new PairLine(part, _reads, claims, Reading))];
+    }
+
+    /// <summary>The world.</summary>
+    public WorldModel World { get; }
+
+    /// <summary>The lines, in the order of evaluation.</summary>
+    public IReadOnlyList<PairLine> Lines { get; }
+
+    /// <summary>What expressions may be.</summary>
+    public RangeEvaluator Ranges { get; }
+
+    /// <summary>Recognises expressions.</summary>
+    public CanonicalReading Reading { get; }
+
+    /// <summary>Looks for transitions.</summary>
+    public PointSearch Search { get; }
+
+    /// <summary>What may still be spent.</summary>
+    public PairWork Work { get; }
+
+    /// <summary>What has been asked of the oracle in vain.</summary>
+    public List<string> Undecided { get; } = [];
+
+    /// <summary>A box that holds all transitions at which a line can be evaluated.</summary>
+    public Box BoxOf(PairLine line)
+    {
+        if (!_boxes.TryGetValue(line, out var box))
+            _boxes.Add(line, box = Search.Narrow(Ranges.Declared, [.. line.Conditions.Select(Holds)]));
+        return box;
+    }
+
+    /// <summary>A box that holds all transitions at which two lines can be evaluated together.</summary>
+    public Box BoxOf(PairLine first, PairLine second) =>
+        second.Conditions.Count == 0 ? BoxOf(first)
+        : first.Conditions.Count == 0 ? BoxOf(second)
+        : Search.Narrow(BoxOf(first), [.. second.Conditions.Select(Holds)]);
+
+    /// <summary>Whether a line is evaluated wherever another is, as far as that is proved.</summary>
+    public bool Covers(PairLine line, PairLine other)
+    {
+        if (Payment.TimingOf(line) != Payment.TimingOf(other))
+            return false;
+        if (line.Conditions.Count == 0 || (line.ConditionKey is { } key && key == other.ConditionKey))
+            return true;
+        var facts = Facts.Of(other.ConditionClaims);
+        for (var i = 0; i < line.Conditions.Count; i++)
+        {
+            if (!facts.Imply(line.ConditionClaims[i]) && !IsProved(line.Conditions[i], BoxOf(other), [.. other.Conditions.Select(Holds)]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a predicate holds all over a box.</summary>
+    public bool IsProved(BoundExpression predicate, Box box) => Work.TryTake(predicate) && Ranges.Decide(predicate, box) == Truth.Always;
+
+    /// <summary>Whether a predicate holds wherever others do, of whose transitions a box has all.</summary>
+    public bool IsProved(BoundExpression predicate, Box box, IReadOnlyList<(BoundExpression Predicate, bool Holds)> demands) =>
+        IsProved(predicate, box) || (Search.HasOracle && Search.Find(box, [(predicate, false), .. demands]).IsProvedEmpty);
+
+    /// <summary>What must hold for two lines to be evaluated together.</summary>
+    public static IEnumerable<(BoundExpression Predicate, bool Holds)> ConditionsOf(PairLine first, PairLine second) =>
+        first.Conditions.Concat(second.Conditions).Distinct().Select(Holds);
+
+    /// <summary>What expressions read.</summary>
+    public Reads ReadsOf(params IEnumerable<BoundExpression> expressions) => _reads.Of(expressions);
+
+    /// <summary>A demand that something holds.</summary>
+    public static (BoundExpression Predicate, bool Holds) Holds(BoundExpression predicate) => (predicate, true);
+
+    private ValueRange RangeOf(BoundExpression expression) =>
+        Work.TryTake(expression) ? Ranges.EvaluateScalar(expression, Ranges.Declared) : ValueRange.Anything;
+}

@@ -1,0 +1,77 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Typing;
+
+namespace Espalier.Dsl.Analysis;
+
+/// <summary>Tells what expressions of a world read, its derived quantities seen through.</summary>
+public sealed class ReadsTable
+{
+    private readonly Dictionary<(string Name, bool IsNext), Reads> _lets = [];
+
+    /// <summary>Reads the derived quantities of a world.</summary>
+    public ReadsTable(WorldModel world)
+    {
+        // Each let stands after those that it refers to.
+        foreach (var let in world.Lets)
+        {
+            _lets[(let.Name, false)] = Collect([let.Value], isNext: false);
+            if (!let.ReadsTransition)
+                _lets[(let.Name, true)] = Collect([let.Value], isNext: true);
+        }
+    }
+
+    /// <summary>What expressions read.</summary>
+    public Reads Of(params IEnumerable<BoundExpression> expressions) => Collect(expressions, isNext: false);
+
+    private Reads Collect(IEnumerable<BoundExpression> expressions, bool isNext)
+    {
+        var mentions = new List<Mention>();
+        var seen = new HashSet<Mention>();
+        var facts = new SortedSet<MomentFact>();
+        var isRemembering = false;
+        var isRandom = false;
+        foreach (var expression in expressions)
+            Visit(expression);
+        return new Reads(mentions, [.. facts], isRemembering, isRandom);
+
+        void Add(Mention mention)
+        {
+            if (seen.Add(mention))
+                mentions.Add(mention);
+        }
+
+        void Visit(BoundExpression expression)
+        {
+            switch (expression)
+            {
+                case BoundVariable variable:
+                    Add(Whole(variable, isNext));
+                    return;
+                case BoundIndex { Vector: BoundVariable { Type: VectorType } variable, Index: BoundConstant { Value: var index } }:
+                    Add(Whole(variable, isNext) with { Index = (int)index });
+                    return;
+                case BoundLet let when _lets.TryGetValue((let.Name, let.IsNext || isNext), out var known):
+                    foreach (var mention in known.Mentions)
+                        Add(mention);
+                    facts.UnionWith(known.Facts);
+                    isRemembering |= known.IsRemembering;
+                    isRandom |= known.IsRandom;
+                    return;
+                case BoundMoment moment:
+                    facts.Add(moment.Fact);
+                    return;
+            }
+
+            isRemembering |= expression is BoundPast or BoundMachine;
+            isRandom |= expression is BoundCall { Function: Function.Random or Function.NextRandom };
+            foreach (var child in expression.Children)
+                Visit(child);
+        }
+    }
+
+    private static Mention Whole(BoundVariable variable, bool isNext) => new(
+        variable.Source == VariableSource.State && isNext ? VariableSource.Next : variable.Source,
+        variable.Name,
+        Shape.Of(variable.Type).IsScalar ? 0 : Mention.AllElements);
+}
