@@ -28,7 +28,7 @@ public static class SetAnalyzer
         var found = new List<Diagnostic>();
         // What is to be said of lines is said where they are declared.
         if (set.IsDeclared || options.IsFull)
-            found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options.PairWork, null, cancellation), cancellation).Find());
+            found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options.PairWork), cancellation).Find());
         return new SetAnalysis(
             set.Name,
             TermsOf(bounds),

@@ -36,12 +36,7 @@ internal sealed class ContradictionFinder(SetLines lines)
         var demands = DemandsOf(first, second, first.Predicate!, second.Predicate!);
         if (lines.Search.Narrow(spoken, demands).IsEmpty)
             return !lines.Work.IsSpent;
-        if (!lines.Search.HasOracle && !IsSmall(first, second, spoken))
-            return false;
-        var finding = lines.Search.Find(spoken, demands);
-        if (!finding.IsDecided)
-            lines.Undecided.Add($"whether '{first.Name}' and '{second.Name}' can both be met");
-        return finding.IsProvedEmpty;
+        return IsSmall(first, second, spoken) && lines.Search.Find(spoken, demands).IsProvedEmpty;
     }
 
     private static (BoundExpression Predicate, bool Holds)[] DemandsOf(PairLine first, PairLine second, params BoundExpression[] predicates) =>

@@ -12,17 +12,11 @@ namespace Espalier.Dsl.Analysis.Pairs;
 /// <param name="ranges">Narrows boxes.</param>
 /// <param name="reads">What expressions read.</param>
 /// <param name="work">What may be spent.</param>
-/// <param name="oracle">What is asked where that does not decide, or null.</param>
-/// <param name="cancellation">Stops the work.</param>
-internal sealed class PointSearch(
-    RangeEvaluator ranges, ReadsTable reads, PairWork work, ITransitionOracle? oracle, CancellationToken cancellation)
+internal sealed class PointSearch(RangeEvaluator ranges, ReadsTable reads, PairWork work)
 {
     private const int MostNodes = 256;
     private const int MostPositions = 64;
     private const int MostPasses = 3;
-
-    /// <summary>What is searched for in vain is asked of an oracle.</summary>
-    public bool HasOracle => oracle is not null;
 
     /// <summary>Looks for a transition in a box.</summary>
     /// <param name="box">Where to look.</param>
@@ -35,19 +29,7 @@ internal sealed class PointSearch(
         var search = new Search(this, demands, [.. read.Facts.Select(box.Layout.PositionOf), .. MentionedPositions.Of(box.Layout, read.Mentions)]);
         var found = search.Solve(start);
         var isEmpty = found is false && !search.HasSkipped && !read.IsRandom && (!read.IsRemembering || Narrow(box, demands).IsEmpty);
-        return search.Found is not null || isEmpty || oracle is null
-            ? new Finding(search.Found, isEmpty, IsDecided: true)
-            : Ask(oracle, box, demands);
-    }
-
-    private Finding Ask(ITransitionOracle asked, Box box, IReadOnlyList<(BoundExpression Predicate, bool Holds)> demands)
-    {
-        var answer = asked.Find(box, demands, cancellation);
-        var isConfirmed = answer.Transition is { } transition && new FirstStep(box.Layout.World, transition).AllAreSo(demands);
-        return new Finding(
-            isConfirmed ? answer.Transition : null,
-            answer is { IsDecided: true, Transition: null },
-            IsDecided: isConfirmed || answer is { IsDecided: true, Transition: null });
+        return new Finding(search.Found, isEmpty);
     }
 
     /// <summary>A box that holds all transitions of another at which predicates hold.</summary>
@@ -75,8 +57,7 @@ internal sealed class PointSearch(
     /// <summary>What a search has come to.</summary>
     /// <param name="Transition">A transition at which the predicates are as they are demanded to be, or null.</param>
     /// <param name="IsProvedEmpty">There is none.</param>
-    /// <param name="IsDecided">False where the oracle was asked and did not know, or where what it found was not confirmed.</param>
-    public readonly record struct Finding(Transition? Transition, bool IsProvedEmpty, bool IsDecided);
+    public readonly record struct Finding(Transition? Transition, bool IsProvedEmpty);
 
     private sealed class Search(
         PointSearch owner, IReadOnlyList<(BoundExpression Predicate, bool Holds)> demands, List<int> positions)

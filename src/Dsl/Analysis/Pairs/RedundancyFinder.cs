@@ -22,10 +22,7 @@ internal sealed class RedundancyFinder(SetLines lines)
         if (conditions.Imply(line.PredicateClaim!))
             return false;
         if (!Facts.Of([.. line.ConditionClaims, by.PredicateClaim!]).Imply(line.PredicateClaim!)
-            && !lines.IsProved(
-                line.Predicate!,
-                lines.Search.Narrow(lines.BoxOf(line), SetLines.Holds(by.Predicate!)),
-                [.. line.Conditions.Select(SetLines.Holds), SetLines.Holds(by.Predicate!)]))
+            && !lines.IsProved(line.Predicate!, lines.Search.Narrow(lines.BoxOf(line), SetLines.Holds(by.Predicate!))))
             return false;
         // What is always met is vacuous, and what never can be is dead: neither is redundant.
         var spoken = SetLines.ConditionsOf(line, by).ToList();

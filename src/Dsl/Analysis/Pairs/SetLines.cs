@@ -16,17 +16,14 @@ internal sealed class SetLines
     /// <param name="set">The set.</param>
     /// <param name="ranges">What expressions may be.</param>
     /// <param name="units">How many elements may be computed.</param>
-    /// <param name="oracle">What is asked where ranges and trying do not decide, or null.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    public SetLines(
-        WorldModel world, SetModel set, RangeEvaluator ranges, long units, ITransitionOracle? oracle, CancellationToken cancellation)
+    public SetLines(WorldModel world, SetModel set, RangeEvaluator ranges, long units)
     {
         World = world;
         Ranges = ranges;
         Work = new PairWork(world, ranges.Layout.Count, units);
         Reading = new CanonicalReading(world);
         _reads = new ReadsTable(world);
-        Search = new PointSearch(ranges, _reads, Work, oracle, cancellation);
+        Search = new PointSearch(ranges, _reads, Work);
         var claims = new ClaimReader(world, Reading, RangeOf);
         Lines = [.. TermParts.LinesOf(set.Parts).OfType<TermPart>().Select(part => new PairLine(part, _reads, claims, Reading))];
     }
@@ -48,9 +45,6 @@ internal sealed class SetLines
 
     /// <summary>What may still be spent.</summary>
     public PairWork Work { get; }
-
-    /// <summary>What has been asked of the oracle in vain.</summary>
-    public List<string> Undecided { get; } = [];
 
     /// <summary>A box that holds all transitions at which a line can be evaluated.</summary>
     public Box BoxOf(PairLine line)
@@ -76,7 +70,7 @@ internal sealed class SetLines
         var facts = Facts.Of(other.ConditionClaims);
         for (var i = 0; i < line.Conditions.Count; i++)
         {
-            if (!facts.Imply(line.ConditionClaims[i]) && !IsProved(line.Conditions[i], BoxOf(other), [.. other.Conditions.Select(Holds)]))
+            if (!facts.Imply(line.ConditionClaims[i]) && !IsProved(line.Conditions[i], BoxOf(other)))
                 return false;
         }
 
@@ -85,10 +79,6 @@ internal sealed class SetLines
 
     /// <summary>Whether a predicate holds all over a box.</summary>
     public bool IsProved(BoundExpression predicate, Box box) => Work.TryTake(predicate) && Ranges.Decide(predicate, box) == Truth.Always;
-
-    /// <summary>Whether a predicate holds wherever others do, of whose transitions a box has all.</summary>
-    public bool IsProved(BoundExpression predicate, Box box, IReadOnlyList<(BoundExpression Predicate, bool Holds)> demands) =>
-        IsProved(predicate, box) || (Search.HasOracle && Search.Find(box, [(predicate, false), .. demands]).IsProvedEmpty);
 
     /// <summary>What must hold for two lines to be evaluated together.</summary>
     public static IEnumerable<(BoundExpression Predicate, bool Holds)> ConditionsOf(PairLine first, PairLine second) =>
