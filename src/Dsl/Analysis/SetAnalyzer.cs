@@ -27,7 +27,7 @@ public static class SetAnalyzer
         var bounds = BoundsAnalysis.Of(evaluator, set);
         var found = new List<Diagnostic>();
         // What is to be said of lines is said where they are declared.
-        if (set.IsDeclared || options.IsFull)
+        if (set.IsDeclared)
             found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options.PairWork), cancellation).Find());
         return new SetAnalysis(
             set.Name,
