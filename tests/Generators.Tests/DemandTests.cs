@@ -236,9 +236,6 @@ public class DemandTests
     [InlineData("Taught")]
     public void No_set_allocates(string set)
     {
-        var episode = s_world.Start(set);
-        episode.MeasureAllocation(1000);
-
-        Assert.Equal(0, episode.MeasureAllocation(1000));
+        Assert.Equal(0, s_world.Start(set).MeasureAllocation(1000));
     }
 }

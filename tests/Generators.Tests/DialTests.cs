@@ -212,10 +212,7 @@ public class DialTests
     [InlineData("RareGoal")]
     public void No_dial_allocates(string set)
     {
-        var episode = s_world.Start(set);
-        episode.MeasureAllocation(1000);
-
-        Assert.Equal(0, episode.MeasureAllocation(1000));
+        Assert.Equal(0, s_world.Start(set).MeasureAllocation(1000));
     }
 
     private static bool Near(double expected, double actual) => Math.Abs(expected - actual) < 1e-9;

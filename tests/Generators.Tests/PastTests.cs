@@ -101,10 +101,7 @@ public class PastTests
     [InlineData("Vectors")]
     public void No_memory_allocates(string set)
     {
-        var episode = s_world.Start(set);
-        episode.MeasureAllocation(1000);
-
-        Assert.Equal(0, episode.MeasureAllocation(1000));
+        Assert.Equal(0, s_world.Start(set).MeasureAllocation(1000));
     }
 
     private static string Play(EpisodeProbe episode, string term)

@@ -23,9 +23,7 @@ public class SizeTests
         Assert.Equal(expected, world.Start("S").Step(new { X = 1000 }).Paid);
         Assert.Equal(expected, world.Start("Late").Step(new { X = 1000 }, truncated: true).Paid);
         Assert.Equal(1000 + 17, world.Start("S").Step(new { X = 1000 }).ScoreOf("r17"));
-        var episode = world.Start("Late");
-        episode.MeasureAllocation(100);
-        Assert.Equal(0, episode.MeasureAllocation(100));
+        Assert.Equal(0, world.Start("Late").MeasureAllocation(100));
     }
 
     [Theory]
@@ -59,7 +57,6 @@ public class SizeTests
         var both = world.Start("Sum");
         Assert.Equal(9, both.Step(new { X = 9 }).Paid);
         Assert.Equal(pays + (9 * (count / 5)) + 8, both.Step(new { X = 4 }).Paid);
-        episode.MeasureAllocation(100);
         Assert.Equal(0, episode.MeasureAllocation(100));
     }
 }

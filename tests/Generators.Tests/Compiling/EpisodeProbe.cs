@@ -19,6 +19,6 @@ internal abstract class EpisodeProbe
     /// <summary>What the agent sees of the episode's memory.</summary>
     public abstract float[] Observe();
 
-    /// <summary>The bytes that many further evaluations allocate.</summary>
+    /// <summary>The bytes that many further evaluations allocate, once they are warm.</summary>
     public abstract long MeasureAllocation(int steps);
 }

@@ -51,18 +51,15 @@ internal sealed class EpisodeProbe<TState, TAction, TSettings, TReward, TMemory>
         return observation;
     }
 
-    public override long MeasureAllocation(int steps)
+    public override long MeasureAllocation(int steps) => Allocation.Least(() =>
     {
         var recorder = default(NoRecorder);
         var state = default(TState);
         var action = default(TAction);
-        var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < steps; i++)
         {
             var moment = new Moment(i % 10, false, i % 10 == 9, (ulong)i);
             reward.Evaluate(in state, in action, in state, in defaults, in moment, ref _memory, ref recorder);
         }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    });
 }

@@ -125,9 +125,7 @@ public class TaskTests
     {
         // Two of each achieve, one of each then, its value before and after, and whether the episode has begun.
         Assert.Equal(8 * (2 + 2 + 1 + 2 + 1), s_world.Start("Order").MemorySize);
-        var episode = s_world.Start("Tour");
-        episode.MeasureAllocation(1000);
-        Assert.Equal(0, episode.MeasureAllocation(1000));
+        Assert.Equal(0, s_world.Start("Tour").MeasureAllocation(1000));
     }
 
     private static object Members((double A, double B, double C, double D) state) => new { state.A, state.B, state.C, state.D };
