@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using Espalier.Dsl.Binding;
 using Espalier.Dsl.Binding.Model;
-using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Evaluation;
-using Espalier.Dsl.Syntax;
 using Espalier.Generators.Tests.Compiling;
+using Espalier.Tests.Common.Programs;
 
 namespace Espalier.Generators.Tests.Agreement;
 
@@ -29,9 +27,7 @@ public class AgreementTests
 
     private static void Compare(int[] seeds)
     {
-        var mistakes = new HashSet<string>();
-        var programs = seeds.Select((seed, i) => Write(seed, $"P{i}", mistakes)).ToList();
-        Assert.True(mistakes.Count == 0, string.Join('\n', mistakes));
+        var programs = seeds.Select((seed, i) => RandomProgram.Write(seed, $"P{i}")).ToList();
         var assembly = (Project.Of("") with
         {
             Files = [.. programs.Select((program, i) => new InMemoryText($"/project/P{i}.constraints", program.Text))],
@@ -42,23 +38,6 @@ public class AgreementTests
             var compiled = CompiledWorld.Load(assembly, world);
             foreach (var set in program.Model.Sets)
                 Play(world, set, compiled, new Dice(seed), program.Text);
-        }
-    }
-
-    // What is written may happen to be constant and have no finite value, which is an error: then something else is written.
-    private static (string Text, CompilationModel Model) Write(int seed, string name, HashSet<string> mistakes)
-    {
-        while (true)
-        {
-            var text = new ProgramWriter(new Dice(seed)).Write(name);
-            var parsed = Parser.Parse(new SourceText("P.constraints", text));
-            var result = Binder.Bind([parsed], new ExternalSchemas([]), TestContext.Current.CancellationToken);
-            var errors = parsed.Diagnostics.Concat(result.Diagnostics).Where(found => found.Descriptor.Severity == Severity.Error).ToList();
-            mistakes.UnionWith(errors.Where(error => error.Descriptor != DiagnosticCatalogue.NotFinite)
-                .Select(error => $"{text.Substring(error.Span.Start, error.Span.Length)}: {error.Message}"));
-            if (errors.Count == 0)
-                return (text, result.Model);
-            seed = unchecked((seed * 31) + 17);
         }
     }
 

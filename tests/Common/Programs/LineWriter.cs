@@ -1,4 +1,4 @@
-namespace Espalier.Generators.Tests.Agreement;
+namespace Espalier.Tests.Common.Programs;
 
 /// <summary>Writes lines of sets at random.</summary>
 /// <param name="dice">The choices.</param>

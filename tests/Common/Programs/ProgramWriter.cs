@@ -1,4 +1,4 @@
-namespace Espalier.Generators.Tests.Agreement;
+namespace Espalier.Tests.Common.Programs;
 
 /// <summary>Writes a file with a world and sets of constraints for it, at random: everything that a set may hold.</summary>
 internal sealed class ProgramWriter

@@ -1,7 +1,7 @@
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Evaluation;
 
-namespace Espalier.Generators.Tests.Agreement;
+namespace Espalier.Tests.Common.Programs;
 
 /// <summary>Random episodes of a world: numbers in their declared ranges, with their ends and, where unbounded, with what is no number.</summary>
 /// <param name="world">The world.</param>

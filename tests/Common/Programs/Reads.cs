@@ -1,4 +1,4 @@
-namespace Espalier.Generators.Tests.Agreement;
+namespace Espalier.Tests.Common.Programs;
 
 /// <summary>What an expression may read.</summary>
 [Flags]

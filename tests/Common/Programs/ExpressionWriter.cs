@@ -1,4 +1,4 @@
-namespace Espalier.Generators.Tests.Agreement;
+namespace Espalier.Tests.Common.Programs;
 
 /// <summary>Writes expressions that are well typed, at random, over the members of <see cref="ProgramWriter"/>'s world.</summary>
 /// <param name="dice">The choices.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Espalier.Generators.Tests.Agreement;
+namespace Espalier.Tests.Common.Programs;
 
 /// <summary>Choices that come from a seed.</summary>
 internal sealed class Dice(int seed)
