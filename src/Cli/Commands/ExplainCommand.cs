@@ -1,24 +1,64 @@
 using System.CommandLine;
 using Espalier.Cli.Diagnostics;
+using Espalier.Cli.Explaining;
 using Espalier.Dsl.Diagnostics;
 
 namespace Espalier.Cli.Commands;
 
-/// <summary><c>espalier explain</c>: prints the page of a diagnostic.</summary>
+/// <summary><c>espalier explain</c>: tells what is known of sets before anything runs; or prints the page of a diagnostic.</summary>
 internal static class ExplainCommand
 {
+    private const string Text = "text";
+    private const string Json = "json";
+
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var id = new Argument<string>("ID") { Description = "The id of a diagnostic, such as ESP2001." };
-        var command = new Command("explain", "Explains a diagnostic, with an example and how it is mended.") { id };
-        command.SetAction(parsed =>
+        var subjects = new Argument<string[]>("FILES|ID")
         {
-            var wanted = parsed.GetRequiredValue(id).ToUpperInvariant();
-            console.Output.Write(DiagnosticPages.Find(wanted) ?? throw new ToolException(Unknown(wanted)));
+            Description = "Files, folders or patterns, together one compilation; or the id of a diagnostic, such as ESP2001.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var references = CommonArguments.References();
+        var world = CommonArguments.World();
+        var set = new Option<string?>("--set", "-s")
+        {
+            Description = "The set: its name, or sets and dials such as 'Dense | thin 10%'; by default all sets that the files declare, and how they compare.",
+            HelpName = "NAME",
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "How it is told: as tables, or as JSON.",
+            HelpName = "text|json",
+            DefaultValueFactory = _ => Text,
+        };
+        output.AcceptOnlyFromAmong(Text, Json);
+        var command = new Command("explain", "Tells what sets say, and of what, before anything runs. With an id, explains that diagnostic.")
+        {
+            subjects, set, world, output, references,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var wanted = parsed.GetRequiredValue(subjects);
+            if (wanted is [var id] && IsId(id))
+            {
+                console.Output.Write(DiagnosticPages.Find(id.ToUpperInvariant()) ?? throw new ToolException(Unknown(id.ToUpperInvariant())));
+                return Task.FromResult(ExitCode.Success);
+            }
+
+            var request = new ExplainRequest(
+                wanted,
+                parsed.GetValue(set),
+                parsed.GetValue(world),
+                parsed.GetValue(references) ?? [],
+                parsed.GetRequiredValue(output) == Json ? ExplanationJson.Write : ExplanationText.Write);
+            return Task.FromResult(new Explainer(console, request).Run(cancellation));
         });
         return command;
     }
+
+    private static bool IsId(string text) =>
+        text.StartsWith("ESP", StringComparison.OrdinalIgnoreCase) && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string Unknown(string id) =>
         Spelling.FindNearest(id, DiagnosticCatalogue.All.Select(known => known.Id)) is { } near

@@ -36,25 +36,20 @@ internal static class ShowCommand
     private static int Show(
         ToolConsole console, ConstraintProject project, string? name, string? world, string[] references, CancellationToken cancellation)
     {
-        SetSelection? selected = null;
-        if (name is not null)
-            (project, selected) = SetSelection.Select(project, name, world, references, cancellation);
-        if (project.HasErrors)
+        var (found, sets) = SetSelection.SelectAll(project, name, world, references, cancellation);
+        if (found.HasErrors)
         {
-            TextFindings.WriteErrors(console.Error, project.Findings);
+            TextFindings.WriteErrors(console.Error, found.Findings);
             return ExitCode.Errors;
         }
 
-        var sets = selected is not null
-            ? [selected.Set]
-            : project.Model.Sets.Where(set => set.IsDeclared && (world is null || set.World == world)).ToList();
-        if (sets.Count == 0)
+        if (sets.Length == 0)
             throw new ToolException("There is no set to show.");
-        for (var i = 0; i < sets.Count; i++)
+        for (var i = 0; i < sets.Length; i++)
         {
             if (i > 0)
                 console.Output.WriteLine();
-            SetTable.Write(console.Output, sets[i], name ?? sets[i].Name);
+            SetTable.Write(console.Output, sets[i].Set, name ?? sets[i].Set.Name);
         }
 
         return ExitCode.Success;

@@ -34,6 +34,36 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
             : (extended, Find(extended.Model, name, about.Name));
     }
 
+    /// <summary>Finds the set of a name as <see cref="Select"/> does; without one, all that the files declare.</summary>
+    /// <param name="project">The files.</param>
+    /// <param name="set">The name, the expression, or null.</param>
+    /// <param name="world">The world's name, or null: of any world.</param>
+    /// <param name="references">The assemblies that the files refer to.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The files, with the set where it was said as an expression; no sets where there are errors.</returns>
+    /// <exception cref="ToolException">There is no such set or world, or there are several.</exception>
+    public static (ConstraintProject Project, ImmutableArray<SetSelection> Sets) SelectAll(
+        ConstraintProject project, string? set, string? world, IReadOnlyCollection<string> references, CancellationToken cancellation)
+    {
+        if (set is not null)
+        {
+            var (extended, selected) = Select(project, set, world, references, cancellation);
+            return (extended, selected is null ? [] : [selected]);
+        }
+
+        if (project.HasErrors)
+            return (project, []);
+        if (world is not null)
+            WorldNamed(project.Model, world);
+        return (
+            project,
+            [
+                .. project.Model.Sets
+                    .Where(candidate => candidate.IsDeclared && (world is null || candidate.World == world))
+                    .Select(candidate => new SetSelection(project.Model.WorldOf(candidate), candidate)),
+            ]);
+    }
+
     /// <summary>Finds a set by its name.</summary>
     /// <param name="model">What the files mean.</param>
     /// <param name="set">The name; or the text of a set that an experiment dials in place.</param>
@@ -58,10 +88,7 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
     private static WorldModel FindWorld(CompilationModel model, string expression, string? world)
     {
         if (world is not null)
-        {
-            return model.Worlds.FirstOrDefault(candidate => candidate.Name == world) ?? throw new ToolException(
-                $"There is no world '{world}'.{Suggest(world, model.Worlds.Select(candidate => candidate.Name))}");
-        }
+            return WorldNamed(model, world);
 
         var start = expression.AsSpan().TrimStart(" (");
         var length = 0;
@@ -78,6 +105,10 @@ internal sealed record SetSelection(WorldModel World, SetModel Set)
                 $"Several worlds have a set '{name}': {Listed(sets.Select(candidate => candidate.World))}. Say which with --world."),
         };
     }
+
+    private static WorldModel WorldNamed(CompilationModel model, string name) =>
+        model.Worlds.FirstOrDefault(candidate => candidate.Name == name) ?? throw new ToolException(
+            $"There is no world '{name}'.{Suggest(name, model.Worlds.Select(candidate => candidate.Name))}");
 
     /// <summary>What may have been meant, as a sentence after a space; else what there is.</summary>
     private static string Suggest(string name, IEnumerable<string> candidates)

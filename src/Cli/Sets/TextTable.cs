@@ -5,7 +5,14 @@ namespace Espalier.Cli.Sets;
 internal sealed class TextTable(params string[] headers)
 {
     private const string Gap = "  ";
+    private const int LeastWidth = 12;
     private readonly List<string[]> _rows = [];
+
+    /// <summary>How wide the table may be; where it cannot be, the columns that may not wrap still have what they need.</summary>
+    public int Width { get; init; } = int.MaxValue;
+
+    /// <summary>The columns whose cells may wrap, so that the table is no wider.</summary>
+    public IReadOnlyCollection<int> Wrapping { get; init; } = [];
 
     /// <summary>Adds a row.</summary>
     public void Add(params string[] cells) => _rows.Add(cells);
@@ -16,13 +23,53 @@ internal sealed class TextTable(params string[] headers)
         var columns = Enumerable.Range(0, headers.Length).Where(column => _rows.Exists(row => row[column].Length > 0)).ToList();
         var widths = columns.ToDictionary(
             column => column, column => Math.Max(headers[column].Trim().Length, _rows.Max(row => row[column].Length)));
-        WriteLine([.. headers.Select(header => header.Trim())]);
+        Narrow(widths);
+        WriteRow([.. headers.Select(header => header.Trim())]);
         foreach (var row in _rows)
-            WriteLine(row);
+            WriteRow(row);
 
-        void WriteLine(string[] cells) => output.WriteLine((Gap + string.Join(Gap, columns.Select(column => IsRight(column)
-            ? cells[column].PadLeft(widths[column])
-            : cells[column].PadRight(widths[column])))).TrimEnd());
+        void WriteRow(string[] cells)
+        {
+            var wrapped = columns.ToDictionary(column => column, column => Wrap(cells[column], widths[column]));
+            for (var i = 0; i < wrapped.Values.Max(lines => lines.Count); i++)
+                WriteLine(column => wrapped[column].ElementAtOrDefault(i) ?? "");
+        }
+
+        void WriteLine(Func<int, string> cell) => output.WriteLine((Gap + string.Join(Gap, columns.Select(column => IsRight(column)
+            ? cell(column).PadLeft(widths[column])
+            : cell(column).PadRight(widths[column])))).TrimEnd());
+    }
+
+    private void Narrow(Dictionary<int, int> widths)
+    {
+        var excess = widths.Values.Sum(width => (long)width + Gap.Length) - Width;
+        while (excess > 0)
+        {
+            var widest = Wrapping
+                .Where(column => widths.GetValueOrDefault(column) > Math.Max(LeastWidth, headers[column].Length))
+                .OrderByDescending(column => widths[column])
+                .Cast<int?>()
+                .FirstOrDefault();
+            if (widest is not { } column)
+                return;
+            widths[column]--;
+            excess--;
+        }
+    }
+
+    private static List<string> Wrap(string text, int width)
+    {
+        var lines = new List<string>();
+        while (text.Length > width)
+        {
+            var space = text.LastIndexOf(' ', width);
+            var end = space > 0 ? space : width;
+            lines.Add(text[..end]);
+            text = text[end..].TrimStart();
+        }
+
+        lines.Add(text);
+        return lines;
     }
 
     private bool IsRight(int column) => headers[column].StartsWith(' ');

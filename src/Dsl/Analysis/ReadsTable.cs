@@ -30,10 +30,10 @@ public sealed class ReadsTable
         var seen = new HashSet<Mention>();
         var facts = new SortedSet<MomentFact>();
         var isRemembering = false;
-        var isRandom = false;
+        var (isRandomNow, isRandomNext) = (false, false);
         foreach (var expression in expressions)
             Visit(expression);
-        return new Reads(mentions, [.. facts], isRemembering, isRandom);
+        return new Reads(mentions, [.. facts], isRemembering, isRandomNow, isRandomNext);
 
         void Add(Mention mention)
         {
@@ -56,15 +56,22 @@ public sealed class ReadsTable
                         Add(mention);
                     facts.UnionWith(known.Facts);
                     isRemembering |= known.IsRemembering;
-                    isRandom |= known.IsRandom;
+                    isRandomNow |= known.IsRandomNow;
+                    isRandomNext |= known.IsRandomNext;
                     return;
                 case BoundMoment moment:
                     facts.Add(moment.Fact);
                     return;
+                case BoundCall { Function: Function.NextRandom }:
+                case BoundCall { Function: Function.Random } when isNext:
+                    isRandomNext = true;
+                    break;
+                case BoundCall { Function: Function.Random }:
+                    isRandomNow = true;
+                    break;
             }
 
             isRemembering |= expression is BoundPast or BoundMachine;
-            isRandom |= expression is BoundCall { Function: Function.Random or Function.NextRandom };
             foreach (var child in expression.Children)
                 Visit(child);
         }

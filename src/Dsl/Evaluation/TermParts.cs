@@ -4,7 +4,7 @@ using Espalier.Dsl.Binding.Model;
 namespace Espalier.Dsl.Evaluation;
 
 /// <summary>The lines of a set and their expressions.</summary>
-internal static class TermParts
+public static class TermParts
 {
     /// <summary>The lines and clips, in the order of evaluation.</summary>
     public static IEnumerable<SetPart> LinesOf(EquatableArray<SetPart> parts)
@@ -29,7 +29,10 @@ internal static class TermParts
         new[] { term.Cadence.Predicate, term.Scope }.OfType<BoundExpression>();
 
     /// <summary>All expressions of a line.</summary>
-    public static IEnumerable<BoundExpression> ExpressionsOf(TermModel term) => ConditionsOf(term).Concat(term switch
+    public static IEnumerable<BoundExpression> ExpressionsOf(TermModel term) => ConditionsOf(term).Concat(BodyOf(term));
+
+    /// <summary>What decides what a line says where it is evaluated.</summary>
+    public static IEnumerable<BoundExpression> BodyOf(TermModel term) => term switch
     {
         DemandModel demand => new[]
         {
@@ -42,7 +45,7 @@ internal static class TermParts
             .OfType<BoundExpression>(),
         TaskModel task => DegreesOf(task.Root),
         _ => throw new NotSupportedException($"{term.GetType().Name} is no line of a set."),
-    });
+    };
 
     private static List<BoundExpression> DegreesOf(TaskNode root)
     {

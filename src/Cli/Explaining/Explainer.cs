@@ -1,0 +1,30 @@
+using Espalier.Cli.Compilation;
+using Espalier.Cli.Diagnostics;
+using Espalier.Cli.Files;
+using Espalier.Cli.Sets;
+
+namespace Espalier.Cli.Explaining;
+
+/// <summary>Carries out <c>espalier explain FILES</c>.</summary>
+/// <param name="console">Where to write.</param>
+/// <param name="request">What was asked for.</param>
+internal sealed class Explainer(ToolConsole console, ExplainRequest request)
+{
+    /// <summary>Explains the sets.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(CancellationToken cancellation)
+    {
+        var project = ProjectReader.Read(ConstraintPaths.Find(request.Files), request.References, analysis: null, cancellation);
+        var (found, sets) = SetSelection.SelectAll(project, request.Set, request.World, request.References, cancellation);
+        if (found.HasErrors)
+        {
+            TextFindings.WriteErrors(console.Error, found.Findings);
+            return ExitCode.Errors;
+        }
+
+        if (sets.IsEmpty)
+            throw new ToolException("There is no set to explain.");
+        request.Write(console.Output, [.. sets.Select(set => SetExplanation.Of(request.Set ?? set.Set.Name, set.World, set.Set))]);
+        return ExitCode.Success;
+    }
+}

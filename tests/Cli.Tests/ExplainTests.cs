@@ -1,0 +1,208 @@
+using System.Text.Json;
+
+namespace Espalier.Cli.Tests;
+
+public sealed class ExplainTests : IDisposable
+{
+    private const string Orchard = """
+        namespace Farm;
+        unit m;
+        unit s;
+        world Orchard {
+            settings { slope : real in 0..1 = 0; wind : real in 0..1 = 0; }
+            state {
+                x, crate_x     : int in 0..10;
+                carrying       : bool;
+                battery        : real in 0..1;
+                speed          : real<m/s> in 0..3;
+                hidden ripe    : bool[9];
+                position       : real<m>[2] {x, y};
+            }
+            action { move : Move; }
+            enum Move { stay, north, east }
+            let distance = abs(x - crate_x);
+            event delivered = carrying and not next.carrying;
+            horizon 100 steps;
+        }
+
+        constraints Sparse for Orchard {
+            reward deliver: 10 on delivered;
+        }
+
+        constraints Dense(limit : int in 0..10 = 2) for Orchard : Sparse {
+            reward    approach: distance - next.distance when carrying weight 0.1 -> 1 over 10_000 steps;
+            forbid    bump:     next.x == x when move != stay and slope > 0 every 4 steps;
+            require   charged:  next.battery >= 0.2 sampled 25%;
+            potential noise:    random(limit);
+            clip -1..5;
+            metric    speeding: speed / 1<m/s>;
+        }
+
+        constraints Late for Orchard = Sparse | thin 10% | delay 4 steps;
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_set_is_told_by_its_lines_and_by_the_variables_that_they_read()
+    {
+        var run = await ToolRun.Of("explain", Write(Orchard), "--set", "Dense");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            """
+            Dense, for Orchard
+
+              #  constraint  demand     evaluated                         weight
+              1  deliver     reward     on delivered                           1
+              2  approach    reward     every step     0.1 → 1 over 10,000 steps
+              3  bump        forbid     every 4 steps                          1
+              4  charged     require    sampled 25%                            1
+              5  noise       potential  every step                             1
+              6  clip        clip       every step                             –
+              7  speeding    metric     every step                             –
+
+                        variable       type               decides when       decides what
+              settings  slope          real in 0..1       bump
+              state     x              int in 0..10                          approach, bump, noise
+                        next.x         int in 0..10                          approach, bump, noise
+                        crate_x        int in 0..10                          approach, noise
+                        next.crate_x   int in 0..10                          approach, noise
+                        carrying       bool               deliver, approach  noise
+                        next.carrying  bool               deliver            noise
+                        battery        real in 0..1                          noise
+                        next.battery   real in 0..1                          charged, noise
+                        speed          real<m/s> in 0..3                     noise, speeding
+                        next.speed     real<m/s> in 0..3                     noise
+                        ripe           bool[9]            read by no line
+                        position       real<m>[2]                            noise
+                        next.position  real<m>[2]                            noise
+              action    move           Move               bump
+
+            """,
+            run.Output);
+    }
+
+    [Fact]
+    public async Task Sets_of_a_world_are_compared()
+    {
+        var run = await ToolRun.Of("explain", Write(Orchard));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            ["Sparse, for Orchard", "Dense, for Orchard", "Late, for Orchard", "Side by side, for Orchard"],
+            run.Output.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])));
+        Assert.EndsWith(
+            """
+            Side by side, for Orchard
+
+              set     lines  read by no line
+              Sparse      1  x, crate_x, battery, speed, ripe, position, move
+              Dense       7  ripe
+              Late        1  x, crate_x, battery, speed, ripe, position, move
+
+            """,
+            run.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_are_no_wider_than_a_terminal()
+    {
+        var wide = Orchard.Replace("when carrying", "when carrying and (x > 1 or crate_x > 2) and battery > 0.125 and speed > 0.5<m/s>", StringComparison.Ordinal)
+            .Replace("on delivered", "on delivered and (x > 1 or crate_x > 2) and battery > 0.125 and speed > 0.5<m/s> and position.x > 1<m>", StringComparison.Ordinal);
+
+        var run = await ToolRun.Of("explain", Write(wide), "--set", "Dense");
+
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+        var words = run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.All((string[])["delivered", "crate_x", "0.125", "0.5<m/s>", "1<m>"], word => Assert.Contains(word, words));
+    }
+
+    [Fact]
+    public async Task Json_tells_lines_and_how_they_read_each_variable()
+    {
+        var set = await JsonOf(Orchard, "--set", "Dense");
+
+        Assert.Equal(("Dense", "Farm", "Orchard"), (Text(set, "name"), Text(set, "namespace"), Text(set, "world")));
+        var line = set.GetProperty("lines")[2];
+        Assert.Equal(("bump", "forbid", "1", "every 4 steps"), (Text(line, "name"), Text(line, "demand"), Text(line, "weight"), Text(line, "cadence")));
+        Assert.Equal(27, line.GetProperty("line").GetInt32());
+        Assert.EndsWith("orchard.constraints", Text(line, "file"), StringComparison.Ordinal);
+        var variable = set.GetProperty("variables").EnumerateArray().Single(known => Text(known, "name") == "x");
+        Assert.Equal(
+            """{"name":"x","source":"state","type":"int in 0..10","hidden":false,"read_by":[{"line":"approach","for":["what","what_next"]},{"line":"bump","for":["what","what_next"]},{"line":"noise","for":["what","what_next"]}]}""",
+            JsonSerializer.Serialize(variable));
+        Assert.Equal(
+            ["ripe", "wind"],
+            set.GetProperty("variables").EnumerateArray().Where(known => known.GetProperty("read_by").GetArrayLength() == 0).Select(known => Text(known, "name")).Order());
+
+        static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+    }
+
+    [Theory]
+    [InlineData("Sprase", "espalier: error: There is no set 'Sprase'. Did you mean 'Sparse'?\n")]
+    [InlineData("Quiet", "espalier: error: There is no set 'Quiet'. There are 'Sparse', 'Dense', 'Late'.\n")]
+    public async Task A_set_that_is_not_there_is_told(string set, string error)
+    {
+        Assert.Equal(new ToolRun(2, "", error), await ToolRun.Of("explain", Write(Orchard), "--set", set));
+    }
+
+    [Theory]
+    [InlineData("explain")]
+    [InlineData("show")]
+    public async Task A_world_that_is_not_there_is_told(string command)
+    {
+        Assert.Equal(
+            new ToolRun(2, "", "espalier: error: There is no world 'Orchid'. Did you mean 'Orchard'?\n"),
+            await ToolRun.Of(command, Write(Orchard), "--world", "Orchid"));
+    }
+
+    [Fact]
+    public async Task Files_with_errors_are_not_explained()
+    {
+        var path = Write(Orchard.Replace("carrying and not", "carying and not", StringComparison.Ordinal));
+
+        Assert.Equal(
+            new ToolRun(1, "", $"{path}(17,23): error ESP2001: Nothing here is named 'carying'. Did you mean 'carrying'?\n"),
+            await ToolRun.Of("explain", path));
+        var run = await ToolRun.Of("explain", Write(Orchard), "--set", "Sparse | thin 200%");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("--set(1,", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_without_sets_has_nothing_to_explain()
+    {
+        Assert.Equal(
+            new ToolRun(2, "", "espalier: error: There is no set to explain.\n"), await ToolRun.Of("explain", Write("world W { state { x : bool; } }")));
+    }
+
+    [Theory]
+    [InlineData("ESP2001", 0, "# ESP2001: ", "")]
+    [InlineData("esp2001", 0, "# ESP2001: ", "")]
+    [InlineData("ESP9999", 2, "", "espalier: error: There is no diagnostic 'ESP9999'.")]
+    [InlineData("especially", 2, "", "espalier: error: There is no file or folder 'especially'.")]
+    public async Task What_looks_like_an_id_is_one(string subject, int exitCode, string output, string error)
+    {
+        var run = await ToolRun.Of("explain", subject);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.StartsWith(output, run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
+    }
+
+    private string Write(string text) => _folder.Write("orchard.constraints", text);
+
+    private async Task<JsonElement> JsonOf(string text, params string[] options)
+    {
+        var run = await ToolRun.Of(["explain", Write(text), "--output", "json", .. options]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var document = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(1, document.GetProperty("version").GetInt32());
+        return document.GetProperty("sets")[0];
+    }
+}
