@@ -84,7 +84,7 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
             Add(output, unit.FileName, EnumsEmitter.Emit(unit.Namespace, unit.Enums)));
         var worlds = bound.SelectMany(static (project, _) => project.Worlds).WithTrackingName(TrackingNames.Worlds);
         context.RegisterSourceOutput(worlds, static (output, unit) =>
-            Add(output, unit.FileName, WorldEmitter.Emit(unit.World)));
+            Add(output, unit.FileName, WorldEmitter.Emit(unit)));
         var sets = bound.Combine(analyses.Collect())
             .SelectMany(static (pair, _) => pair.Left.SetsWith(pair.Right))
             .WithTrackingName(TrackingNames.Sets);

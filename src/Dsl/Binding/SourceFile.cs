@@ -24,7 +24,10 @@ internal sealed class SourceFile(int order, ParseResult parsed)
     public string Namespace => parsed.Unit.Namespace?.Text ?? "";
 
     public SourcePlace PlaceOf(TextSpan span) =>
-        new(parsed.Source.Path, span, parsed.Source.GetPosition(span.Start), parsed.Source.GetPosition(span.End));
+        new(parsed.Source.Path, span, parsed.Source.GetPosition(span.Start), parsed.Source.GetPosition(span.End))
+        {
+            LineStarts = parsed.Source.GetLineStarts(span),
+        };
 
     /// <summary>It could not be parsed as a whole.</summary>
     public bool HasErrors => parsed.Diagnostics.Any(found => found.Descriptor.Severity == Severity.Error);

@@ -37,9 +37,20 @@ public sealed class SourceText
     /// <summary>The line and column of an offset.</summary>
     public LinePosition GetPosition(int offset)
     {
-        var line = _lineStarts.BinarySearch(offset);
-        if (line < 0)
-            line = ~line - 1;
+        var line = LineOf(offset);
         return new LinePosition(line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    /// <summary>The offsets at which a span's second line and those after it begin.</summary>
+    public EquatableArray<int> GetLineStarts(TextSpan span)
+    {
+        var (first, last) = (LineOf(span.Start), LineOf(span.End));
+        return first == last ? default : _lineStarts.Skip(first + 1).Take(last - first).ToEquatable();
+    }
+
+    private int LineOf(int offset)
+    {
+        var line = _lineStarts.BinarySearch(offset);
+        return line < 0 ? ~line - 1 : line;
     }
 }

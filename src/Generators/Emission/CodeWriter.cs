@@ -24,6 +24,13 @@ internal sealed class CodeWriter
         _text.Append(' ', _indent * IndentSize).Append(text).Append('\n');
     }
 
+    /// <summary>Writes some lines.</summary>
+    public void Lines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Line(line);
+    }
+
     /// <summary>Writes an empty line before the next line, unless a block begins or ends there.</summary>
     public void Blank() => _needsBlank = !_startsBlock;
 
@@ -59,6 +66,27 @@ internal sealed class CodeWriter
         Line("{");
         _indent++;
         _startsBlock = true;
+    }
+
+    /// <summary>Opens a method that a debugger steps over, but for lines that are mapped to a place.</summary>
+    public void OpenMapped(string header)
+    {
+        Line(header);
+        OpenMapped();
+    }
+
+    /// <summary>Opens the body of such a method.</summary>
+    public void OpenMapped()
+    {
+        Line(LineMap.Hidden);
+        Open();
+    }
+
+    /// <summary>Closes the method.</summary>
+    public void CloseMapped()
+    {
+        Close();
+        Line(LineMap.Default);
     }
 
     /// <summary>Closes the block.</summary>

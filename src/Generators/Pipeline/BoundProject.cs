@@ -26,7 +26,7 @@ internal sealed record BoundProject(
         get
         {
             var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            return Model.Worlds.Select(world => new WorldUnit(Free(Dotted(world.Namespace, world.Name)), world)).ToEquatable();
+            return Model.Worlds.Select(world => new WorldUnit(Free(Dotted(world.Namespace, world.Name)), world, Facts.Paths)).ToEquatable();
 
             string Free(string name)
             {

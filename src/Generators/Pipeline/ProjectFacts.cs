@@ -14,6 +14,9 @@ internal sealed record ProjectFacts(bool HasRuntime, EquatableArray<LearnerSchem
     /// <summary>The types that worlds bind, as far as they exist.</summary>
     public EquatableArray<TypeSchema> Types { get; init; }
 
+    /// <summary>How debug symbols name the files.</summary>
+    public SourcePaths Paths { get; init; } = new(default(EquatableArray<(string, string)>));
+
     /// <summary>What the front end is told.</summary>
     public ExternalSchemas Schemas => new(HasRuntime ? Learners : null) { Types = Types };
 
@@ -23,7 +26,10 @@ internal sealed record ProjectFacts(bool HasRuntime, EquatableArray<LearnerSchem
         var hasRuntime = compilation.GetTypeByMetadataName(RuntimeMark) is not null;
         return new(
             hasRuntime,
-            hasRuntime ? ReferencedLearners.Find(compilation, cancellation) : default);
+            hasRuntime ? ReferencedLearners.Find(compilation, cancellation) : default)
+        {
+            Paths = SourcePaths.Of(compilation),
+        };
     }
 
     /// <summary>Reads references and the compilation's own types.</summary>

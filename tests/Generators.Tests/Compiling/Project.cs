@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Basic.Reference.Assemblies;
 using Espalier.Rewards;
 using Espalier.Runs.Experiments;
@@ -24,6 +25,9 @@ internal sealed record Project
 
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What is changed of the compiler's options.</summary>
+    public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
+
     /// <summary>A project of one file, with the reward contract alone.</summary>
     public static Project Of(string constraints) => new() { Files = [new InMemoryText("/project/Test.constraints", constraints)] };
 
@@ -37,10 +41,10 @@ internal sealed record Project
 
     public CSharpCompilation ToCompilation() => CSharpCompilation.Create(
         "Project",
-        Code.Select((code, i) => CSharpSyntaxTree.ParseText(code, path: $"/project/Code{i}.cs")),
+        Code.Select((code, i) => CSharpSyntaxTree.ParseText(code, path: $"/project/Code{i}.cs", encoding: Encoding.UTF8)),
         References,
-        new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+        Options(new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable)));
 
     public Generation Generate() => Generation.Run(this);
 

@@ -3,6 +3,7 @@ using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Binding.Experiments;
@@ -42,7 +43,7 @@ internal sealed class GoalsBinder(WorldSymbol world, ExpressionBinder expression
             BindOnly(declaration, GoalMemberKind.Solvable, "solvable"),
             BindOnly(declaration, GoalMemberKind.Distinguishing, "distinguishing"),
             declaration.Documentation,
-            expressions.File.PlaceOf(declaration.Name.Span))
+            expressions.File.PlaceOf(TextSpan.FromBounds(declaration.Name.Span.Start, declaration.Span.End)))
         {
             Family = declaration.Family is { } family ? new FamilyBinder(expressions, diagnostics).Bind(family) : null,
         };

@@ -10,7 +10,7 @@ namespace Espalier.Dsl.Binding.Model;
 /// <param name="Solvable">Read in an episode's first state: the intended goal can be reached; or null.</param>
 /// <param name="Distinguishing">Read in an episode's first state: the goals can be told apart; or null.</param>
 /// <param name="Documentation">The documentation comment, or null.</param>
-/// <param name="Place">Where its name stands.</param>
+/// <param name="Place">Where it stands, from its name to its end.</param>
 public sealed record GoalsModel(
     string Name,
     string Namespace,

@@ -8,6 +8,6 @@ namespace Espalier.Dsl.Binding.Model;
 /// <param name="IsEvent">It is a predicate over a transition.</param>
 /// <param name="ReadsTransition">Its value depends on the action, the next state or the moment, and so on more than the state and the settings.</param>
 /// <param name="Documentation">The documentation comment, or null.</param>
-/// <param name="Place">Where its name stands.</param>
+/// <param name="Place">Where it stands, from its name to the end of its value.</param>
 public sealed record LetModel(
     string Name, BoundExpression Value, bool IsEvent, bool ReadsTransition, string? Documentation, SourcePlace Place);

@@ -3,6 +3,7 @@ using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Binding.Worlds;
@@ -35,7 +36,8 @@ internal sealed class LetBinder(
             if (symbol is { IsInlined: false, Value.Type.IsError: false })
             {
                 models.Add(new LetModel(
-                    symbol.Name, symbol.Value, symbol.IsEvent, symbol.ReadsTransition, let.Documentation, world.File.PlaceOf(let.Name.Span)));
+                    symbol.Name, symbol.Value, symbol.IsEvent, symbol.ReadsTransition, let.Documentation,
+                    world.File.PlaceOf(TextSpan.Covering(let.Name.Span, let.Value.Span))));
             }
         }
 

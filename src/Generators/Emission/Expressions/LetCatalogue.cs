@@ -17,7 +17,7 @@ internal sealed class LetCatalogue
     private readonly WorldNames _names;
     private readonly Dictionary<string, LetResult> _results = new(StringComparer.Ordinal);
     private readonly List<(LetModel Let, string Header, IReadOnlyList<string> Lines)> _methods = [];
-    private readonly List<(string Header, string Value)> _parts = [];
+    private readonly List<(LetModel Let, string Header, string Value)> _parts = [];
     private readonly HashSet<string> _endReaders = new(StringComparer.Ordinal);
     private readonly StaticMembers _members = new();
 
@@ -41,7 +41,7 @@ internal sealed class LetCatalogue
     };
 
     /// <summary>Writes the class of the lets.</summary>
-    public void Write(CodeWriter writer)
+    public void Write(CodeWriter writer, LineMap map)
     {
         if (_methods.Count == 0)
             return;
@@ -51,35 +51,38 @@ internal sealed class LetCatalogue
         {
             writer.Blank();
             writer.Summary(let.Documentation, let.IsEvent ? "Whether it happens." : "A derived quantity.");
-            Write(writer, header, lines);
+            Write(writer, map, let, header, lines);
         }
 
-        foreach (var (header, value) in _parts)
+        foreach (var (let, header, value) in _parts)
         {
             writer.Blank();
-            Write(writer, header, [value]);
+            Write(writer, map, let, header, [value]);
         }
 
         _members.Write(writer);
         writer.Close();
     }
 
-    private static void Write(CodeWriter writer, string header, IReadOnlyList<string> lines)
+    // What comes before the last line, which is the value, is plumbing.
+    private static void Write(CodeWriter writer, LineMap map, LetModel let, string header, IReadOnlyList<string> lines)
     {
+        var place = let.Place.Part(let.Value.Span);
         writer.Line(Contract.Inline);
         if (lines.Count == 1)
         {
             writer.Line(header + " =>");
             writer.Indent();
-            writer.Line(lines[0] + ";");
+            writer.Lines(map.Map(place, lines[0] + ";"));
             writer.Outdent();
+            writer.Line(LineMap.Default);
             return;
         }
 
-        writer.Open(header);
-        foreach (var line in lines)
-            writer.Line(line);
-        writer.Close();
+        writer.OpenMapped(header);
+        writer.Lines(lines.Take(lines.Count - 1));
+        writer.Lines(map.Map(place, lines[lines.Count - 1]));
+        writer.CloseMapped();
     }
 
     private void Add(LetModel let)
@@ -111,7 +114,7 @@ internal sealed class LetCatalogue
             foreach (var (type, value) in shared.Values)
             {
                 var method = "part" + Literals.Number(_parts.Count);
-                _parts.Add(($"public static {type} {method}({site.Parameters})", value.Text));
+                _parts.Add((let, $"public static {type} {method}({site.Parameters})", value.Text));
                 parts.Add(new LetPart(type, value with { Text = $"{_names.Nested(_names.Lets)}.{method}" }));
             }
         }

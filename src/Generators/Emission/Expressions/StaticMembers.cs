@@ -79,10 +79,9 @@ internal sealed class StaticMembers
         foreach (var (header, lines) in _methods)
         {
             writer.Blank();
-            writer.Open(header);
-            foreach (var line in lines)
-                writer.Line(line);
-            writer.Close();
+            writer.OpenMapped(header);
+            writer.Lines(lines);
+            writer.CloseMapped();
         }
     }
 

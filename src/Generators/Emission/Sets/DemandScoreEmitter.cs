@@ -7,32 +7,33 @@ namespace Espalier.Generators.Emission.Sets;
 
 /// <summary>The statements that compute a constraint's score, and whether it is satisfied.</summary>
 /// <param name="writer">Where they are written.</param>
+/// <param name="map">Maps lines to their places.</param>
 /// <param name="expressions">Emits the expressions.</param>
 /// <param name="members">Takes what is computed once for all.</param>
-internal sealed class DemandScoreEmitter(CodeWriter writer, ExpressionEmitter expressions, StaticMembers members)
+internal sealed class DemandScoreEmitter(CodeWriter writer, LineMap map, ExpressionEmitter expressions, StaticMembers members)
 {
     /// <summary>Writes the declarations of <c>satisfied</c> and <c>score</c>.</summary>
     public void Write(DemandModel demand)
     {
         if (demand.Predicate is { } predicate)
-            writer.Line($"var satisfied = {expressions.Emit(predicate).Text};");
+            writer.Lines(map.Map(demand.Place.Part(predicate.Span), $"var satisfied = {expressions.Emit(predicate).Text};"));
         else
             writer.Line("const bool satisfied = false;");
         switch (demand.Kind)
         {
             case DemandKind.Reward or DemandKind.Metric:
-                writer.Line($"double score = {expressions.Emit(demand.Value!).Text};");
+                WriteMapped($"double score = {expressions.Emit(demand.Value!).Text};");
                 break;
             case DemandKind.Penalize:
-                writer.Line($"var score = -{expressions.EmitReal(demand.Value!).At(Precedence.Primary)};");
+                WriteMapped($"var score = -{expressions.EmitReal(demand.Value!).At(Precedence.Primary)};");
                 break;
             case DemandKind.Potential:
                 var next = expressions.EmitReal(demand.NextValue!).At(Precedence.Or);
                 var now = expressions.Emit(demand.Value!).At(Precedence.Multiplicative);
-                writer.Line($"var score = (_discount * (moment.Terminated ? 0.0 : {next})) - {now};");
+                WriteMapped($"var score = (_discount * (moment.Terminated ? 0.0 : {next})) - {now};");
                 break;
             case DemandKind.Imitate when demand.Value is { } value:
-                writer.Line($"double score = {expressions.Emit(value).Text};");
+                WriteMapped($"double score = {expressions.Emit(value).Text};");
                 break;
             case DemandKind.Imitate:
                 writer.Line($"var score = satisfied ? {(demand.AsBonus ? "1.0 : 0.0" : "0.0 : -1.0")};");
@@ -46,6 +47,8 @@ internal sealed class DemandScoreEmitter(CodeWriter writer, ExpressionEmitter ex
             default:
                 throw new NotSupportedException($"{demand.Kind} has no score.");
         }
+
+        void WriteMapped(string line) => writer.Lines(map.Map(demand.Place.Part(demand.Value!.Span), line));
     }
 
     // A margin of 0 is the plain test.

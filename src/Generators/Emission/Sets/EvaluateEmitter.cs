@@ -53,7 +53,7 @@ internal sealed class EvaluateEmitter(
         WriteAll(Decided());
         writer.Blank();
         WriteReturn();
-        writer.Close();
+        writer.CloseMapped();
     }
 
     private void WriteParts()
@@ -67,14 +67,14 @@ internal sealed class EvaluateEmitter(
         for (var i = 0; i < decided.Count; i++)
             WriteCall(deciding.Count + i);
         WriteReturn();
-        writer.Close();
+        writer.CloseMapped();
         var number = 0;
         foreach (var part in deciding.Concat(decided))
         {
             writer.Blank();
             OpenMethod("private void", "part" + Literals.Number(number++), $"ref {StepVariables.Type} {StepVariables.Shared}, {_site.Parameters}");
             WriteAll(part);
-            writer.Close();
+            writer.CloseMapped();
         }
 
         step.Write(writer);
@@ -101,7 +101,7 @@ internal sealed class EvaluateEmitter(
         writer.Indent();
         writer.Line($"where TRecorder : struct, {Contract.Rewards}.ITermRecorder");
         writer.Outdent();
-        writer.Open();
+        writer.OpenMapped();
     }
 
     private void WriteEnd()
@@ -166,11 +166,7 @@ internal sealed class EvaluateEmitter(
         }
     }
 
-    private Action WriterOf(IReadOnlyList<string> lines) => () =>
-    {
-        foreach (var line in lines)
-            writer.Line(line);
-    };
+    private Action WriterOf(IReadOnlyList<string> lines) => () => writer.Lines(lines);
 
     private void WriteAll(IEnumerable<Action> blocks)
     {

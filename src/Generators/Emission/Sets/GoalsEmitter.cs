@@ -9,26 +9,28 @@ namespace Espalier.Generators.Emission.Sets;
 internal sealed class GoalsEmitter
 {
     private readonly CodeWriter _writer;
+    private readonly LineMap _map;
     private readonly EvaluationSite _site;
     private readonly ExpressionEmitter _expressions;
     private readonly StaticMembers _members = new();
 
-    private GoalsEmitter(CodeWriter writer, WorldNames names, LetCatalogue lets)
+    private GoalsEmitter(CodeWriter writer, WorldNames names, LetCatalogue lets, LineMap map)
     {
         _writer = writer;
+        _map = map;
         _site = EvaluationSite.OfState(names);
         _expressions = new ExpressionEmitter(names, lets, _site, _members, new Temporaries());
     }
 
     /// <summary>Writes the class.</summary>
-    public static void Write(CodeWriter writer, WorldNames names, LetCatalogue lets, GoalsModel goals, string type)
+    public static void Write(CodeWriter writer, WorldNames names, LetCatalogue lets, LineMap map, GoalsModel goals, string type)
     {
         writer.Blank();
         writer.Summary(goals.Documentation, $"The goals {goals.Name}.");
         writer.Line(GeneratedFile.Attribute);
         writer.Open(
             $"public sealed class {type} : {Contract.Rewards}.GoalSet<{names.StateType}, {names.SettingsType}>");
-        new GoalsEmitter(writer, names, lets).Write(goals, type);
+        new GoalsEmitter(writer, names, lets, map).Write(goals, type);
         writer.Close();
     }
 
@@ -52,8 +54,8 @@ internal sealed class GoalsEmitter
         }
 
         WriteFindReached(goals);
-        WritePredicate("IsSolvable", goals.Solvable);
-        WritePredicate("IsDistinguishing", goals.Distinguishing);
+        WritePredicate("IsSolvable", goals, goals.Solvable);
+        WritePredicate("IsDistinguishing", goals, goals.Distinguishing);
         _members.Write(_writer);
     }
 
@@ -61,20 +63,21 @@ internal sealed class GoalsEmitter
     {
         _writer.Blank();
         _writer.Line("/// <inheritdoc/>");
-        _writer.Open($"public override int FindReached({_site.Parameters})");
+        _writer.OpenMapped($"public override int FindReached({_site.Parameters})");
         for (var i = 0; i < goals.Goals.Count; i++)
         {
-            _writer.Line($"if ({_expressions.Emit(goals.Goals[i].Predicate).Text})");
+            var predicate = goals.Goals[i].Predicate;
+            _writer.Lines(_map.Map(goals.Place.Part(predicate.Span), $"if ({_expressions.Emit(predicate).Text})"));
             _writer.Indent();
             _writer.Line($"return {Literals.Number(i)};");
             _writer.Outdent();
         }
 
         _writer.Line("return -1;");
-        _writer.Close();
+        _writer.CloseMapped();
     }
 
-    private void WritePredicate(string name, BoundExpression? predicate)
+    private void WritePredicate(string name, GoalsModel goals, BoundExpression? predicate)
     {
         if (predicate is null)
             return;
@@ -82,7 +85,8 @@ internal sealed class GoalsEmitter
         _writer.Line("/// <inheritdoc/>");
         _writer.Line($"public override bool {name}({_site.Parameters}) =>");
         _writer.Indent();
-        _writer.Line(_expressions.Emit(predicate).Text + ";");
+        _writer.Lines(_map.Map(goals.Place.Part(predicate.Span), _expressions.Emit(predicate).Text + ";"));
         _writer.Outdent();
+        _writer.Line(LineMap.Default);
     }
 }

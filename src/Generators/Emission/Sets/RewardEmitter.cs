@@ -21,22 +21,23 @@ internal sealed class RewardEmitter
     private readonly GroupEmitter _groups;
     private readonly EvaluateEmitter _evaluate;
 
-    private RewardEmitter(CodeWriter writer, WorldNames names, LetCatalogue lets, SetShape shape, string type)
+    private RewardEmitter(CodeWriter writer, WorldNames names, LetCatalogue lets, LineMap map, SetShape shape, string type)
     {
         _writer = writer;
         _names = names;
         _shape = shape;
         _type = type;
-        _memory = new EpisodeMemory(names, lets, shape, _fields, _members);
+        _memory = new EpisodeMemory(names, lets, map, shape, _fields, _members);
         var step = new StepVariables(shape, EvaluateEmitter.IsCut(shape, _memory));
         _groups = new GroupEmitter(writer, shape, _fields, step);
-        var terms = new TermEmitter(writer, shape, _memory, _fields, step, _draws, _members);
+        var terms = new TermEmitter(writer, map, shape, _memory, _fields, step, _draws, _members);
         _evaluate = new EvaluateEmitter(writer, names, shape, _memory, step, terms, _groups);
     }
 
     /// <summary>Writes the struct of a shape.</summary>
-    public static void Write(CodeWriter writer, WorldNames names, LetCatalogue lets, SetShape shape, string type, string? documentation) =>
-        new RewardEmitter(writer, names, lets, shape, type).Write(documentation);
+    public static void Write(
+        CodeWriter writer, WorldNames names, LetCatalogue lets, LineMap map, SetShape shape, string type, string? documentation) =>
+        new RewardEmitter(writer, names, lets, map, shape, type).Write(documentation);
 
     private void Write(string? documentation)
     {

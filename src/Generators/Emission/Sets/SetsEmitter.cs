@@ -13,6 +13,7 @@ internal static class SetsEmitter
         var names = new WorldNames(unit.Unit.World);
         var lets = new LetCatalogue(names);
         var shaped = unit.Sets.Select(set => new ShapedSet(set)).ToList();
+        var map = new LineMap(unit.Unit.Paths);
         var setNames = new SetNames(names, shaped, unit.Goals);
         return GeneratedFile.Write(unit.Unit.World.Namespace, writer =>
         {
@@ -20,11 +21,11 @@ internal static class SetsEmitter
             foreach (var shape in shaped.GroupBy(set => set.Shape))
             {
                 RewardEmitter.Write(
-                    writer, names, lets, shape.Key, setNames.TypeOf(shape.Key), shape.First().Set.Documentation);
+                    writer, names, lets, map, shape.Key, setNames.TypeOf(shape.Key), shape.First().Set.Documentation);
             }
 
             foreach (var declared in unit.Goals)
-                GoalsEmitter.Write(writer, names, lets, declared, setNames.TypeOf(declared));
+                GoalsEmitter.Write(writer, names, lets, map, declared, setNames.TypeOf(declared));
             SwitchEmitter.Write(writer, names, setNames, shaped, unit);
             writer.Close();
         });

@@ -1,4 +1,5 @@
 using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Emission.Sets.Memory;
@@ -9,6 +10,7 @@ namespace Espalier.Generators.Emission.Sets;
 internal sealed class TermEmitter
 {
     private readonly CodeWriter _writer;
+    private readonly LineMap _map;
     private readonly EpisodeMemory _memory;
     private readonly StepVariables _step;
     private readonly DrawNames _draws;
@@ -19,6 +21,7 @@ internal sealed class TermEmitter
 
     /// <summary>Prepares the lines of a shape.</summary>
     /// <param name="writer">Where they are written.</param>
+    /// <param name="map">Maps lines to their places.</param>
     /// <param name="shape">The shape.</param>
     /// <param name="memory">What the set remembers.</param>
     /// <param name="fields">Takes the latches of what is achieved.</param>
@@ -26,14 +29,15 @@ internal sealed class TermEmitter
     /// <param name="draws">Takes the names of draws.</param>
     /// <param name="members">Takes what is computed once for all.</param>
     public TermEmitter(
-        CodeWriter writer, SetShape shape, EpisodeMemory memory, MemoryFields fields, StepVariables step, DrawNames draws,
-        StaticMembers members)
+        CodeWriter writer, LineMap map, SetShape shape, EpisodeMemory memory, MemoryFields fields, StepVariables step,
+        DrawNames draws, StaticMembers members)
     {
         _writer = writer;
+        _map = map;
         _memory = memory;
         _step = step;
         _draws = draws;
-        _scores = new DemandScoreEmitter(writer, memory.Expressions, members);
+        _scores = new DemandScoreEmitter(writer, map, memory.Expressions, members);
         _weights = new WeightEmitter(writer);
         _isMasked = shape.Masks > 0;
         foreach (var demand in shape.Evaluations.Select(item => item.Term).OfType<DemandModel>())
@@ -52,7 +56,7 @@ internal sealed class TermEmitter
         List<string> conditions = demand.Kind == DemandKind.Achieve
             ? ["!" + _latches[demand.Name], .. evaluated, predicate.At(Precedence.Equality)]
             : [.. evaluated, "!" + predicate.At(Precedence.Primary)];
-        _writer.Line($"if ({string.Join(" && ", conditions)})");
+        _writer.Lines(_map.Map(demand.Place.Part(demand.Predicate!.Span), $"if ({string.Join(" && ", conditions)})"));
         _writer.Indent();
         _writer.Line($"{_step.Ends} = true;");
         _writer.Outdent();
@@ -75,12 +79,12 @@ internal sealed class TermEmitter
                 WriteLimited(demand, term, conditions, dials);
                 break;
             case OverrideModel replacement:
-                OpenIf([.. conditions, .. dials]);
+                OpenIf(item.Term, [.. conditions, .. dials]);
                 WriteOverride(item, replacement, term);
                 _writer.Close();
                 break;
             default:
-                OpenIf([.. conditions, .. dials]);
+                OpenIf(item.Term, [.. conditions, .. dials]);
                 WriteScore(item.Term);
                 WritePayment(item, term);
                 _writer.Close();
@@ -92,11 +96,12 @@ internal sealed class TermEmitter
     private void WriteAchieve(EvaluateItem item, DemandModel demand, int term, List<string> conditions, List<string> dials)
     {
         var latch = _latches[demand.Name];
-        OpenIf(["!" + latch, .. conditions]);
-        _writer.Line($"var satisfied = {_memory.Expressions.Emit(demand.Predicate!).Text};");
+        OpenIf(demand, ["!" + latch, .. conditions]);
+        _writer.Lines(_map.Map(
+            demand.Place.Part(demand.Predicate!.Span), $"var satisfied = {_memory.Expressions.Emit(demand.Predicate).Text};"));
         _writer.Line($"{latch} = satisfied;");
         if (dials.Count > 0)
-            OpenIf(dials);
+            OpenIf(demand, dials);
         _writer.Line("var score = satisfied ? 1.0 : 0.0;");
         WritePayment(item, term);
         if (dials.Count > 0)
@@ -107,12 +112,12 @@ internal sealed class TermEmitter
     // A budget is used up whether or not a dial silences the evaluation.
     private void WriteLimited(DemandModel demand, int term, List<string> conditions, List<string> dials)
     {
-        OpenIf(conditions);
+        OpenIf(demand, conditions);
         _scores.Write(demand);
         var taken = _weights.Apply(demand, gain: null, "score");
         _writer.Line($"recorder.RecordCost({Literals.Number(term)}, 0.0 - ({taken}));");
         if (dials.Count > 0)
-            OpenIf(dials);
+            OpenIf(demand, dials);
         _writer.Line($"recorder.Record({Literals.Number(term)}, score, 0.0, satisfied);");
         if (dials.Count > 0)
             _writer.Close();
@@ -126,7 +131,7 @@ internal sealed class TermEmitter
         var replaced = !item.Pays ? "0.0"
             : item.Gain is { } gain ? $"_gain{Literals.Number(gain)} * {value.At(Precedence.Unary)}"
             : value.Text;
-        WriteChange(replaced, total, term);
+        WriteChange(replaced, total, term, replacement.Place.Part(replacement.Value.Span));
     }
 
     /// <summary>Writes the clamping of a total.</summary>
@@ -138,13 +143,14 @@ internal sealed class TermEmitter
         WriteChange(
             $"{Contract.Math}.Max(_bound{Literals.Number(item.Low)}, {Contract.Math}.Min(_bound{Literals.Number(item.High)}, {total}))",
             total,
-            term);
+            term,
+            item.Place);
         _writer.Close();
     }
 
-    private void WriteChange(string value, string total, int term)
+    private void WriteChange(string value, string total, int term, SourcePlace? place)
     {
-        _writer.Line($"var changed = {value};");
+        _writer.Lines(_map.Map(place, $"var changed = {value};"));
         _writer.Line($"var score = changed - {total};");
         _writer.Line($"recorder.Record({Literals.Number(term)}, score, score, false);");
         _writer.Line($"{total} = changed;");
@@ -178,7 +184,7 @@ internal sealed class TermEmitter
             return;
         }
 
-        _writer.Line($"var paid = {_weights.Apply(item.Term, item.Gain, "score")};");
+        _writer.Lines(_map.Map(item.Place, $"var paid = {_weights.Apply(item.Term, item.Gain, "score")};"));
         _writer.Line($"recorder.Record({Literals.Number(term)}, score, paid, satisfied);");
         _writer.Line($"{_step.TotalOf(item.Group)} += paid;");
     }
@@ -224,10 +230,19 @@ internal sealed class TermEmitter
             : $"moment.Elapsed >= {from} && (moment.Elapsed - {from}) % {period} == 0";
     }
 
-    private void OpenIf(List<string> conditions)
+    private void OpenIf(TermModel term, List<string> conditions)
     {
         if (conditions.Count > 0)
-            _writer.Line($"if ({string.Join(" && ", conditions)})");
+            _writer.Lines(_map.Map(PlaceOfConditions(term), $"if ({string.Join(" && ", conditions)})"));
         _writer.Open();
     }
+
+    // What decides whether a line speaks: its scope and the predicate of its cadence; dials decide for the whole line.
+    private static SourcePlace? PlaceOfConditions(TermModel term) => (term.Scope?.Span, term.Cadence.Predicate?.Span) switch
+    {
+        ({ } scope, { } cadence) => term.Place.Part(TextSpan.Covering(scope, cadence)),
+        ({ } scope, null) => term.Place.Part(scope),
+        (null, { } cadence) => term.Place.Part(cadence),
+        _ => term.Place,
+    };
 }

@@ -8,7 +8,7 @@ namespace Espalier.Generators.Emission.Worlds;
 internal static class CodecEmitter
 {
     /// <summary>Writes the class.</summary>
-    public static void Write(CodeWriter writer, WorldNames names, LetCatalogue lets)
+    public static void Write(CodeWriter writer, WorldNames names)
     {
         writer.Blank();
         writer.Open("private static class " + names.Codec);
@@ -21,7 +21,6 @@ internal static class CodecEmitter
         PlaceEmitter.Write(writer, names);
         members.Write(writer);
         writer.Close();
-        lets.Write(writer);
     }
 
     // The hash goes through the observed members in the order of their declaration: a bool vector eight elements at a

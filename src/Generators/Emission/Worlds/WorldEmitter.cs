@@ -1,7 +1,7 @@
 using Espalier.Dsl.Binding.Expressions;
-using Espalier.Dsl.Binding.Model;
 using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Naming;
+using Espalier.Generators.Pipeline;
 
 namespace Espalier.Generators.Emission.Worlds;
 
@@ -9,8 +9,9 @@ namespace Espalier.Generators.Emission.Worlds;
 internal static class WorldEmitter
 {
     /// <summary>Emits the file.</summary>
-    public static string Emit(WorldModel world)
+    public static string Emit(WorldUnit unit)
     {
+        var world = unit.World;
         var names = new WorldNames(world);
         return GeneratedFile.Write(world.Namespace, writer =>
         {
@@ -35,7 +36,8 @@ internal static class WorldEmitter
             StructEmitter.Write(
                 writer, names.Settings, $"The settings of {world.Name}.", world.Settings, names.SettingMembers, names);
             WriteInterface(writer, names);
-            CodecEmitter.Write(writer, names, new LetCatalogue(names));
+            CodecEmitter.Write(writer, names);
+            new LetCatalogue(names).Write(writer, new LineMap(unit.Paths));
             writer.Close();
         });
     }

@@ -26,19 +26,20 @@ internal sealed class EpisodeMemory
     /// <summary>Lays out the memory of a shape.</summary>
     /// <param name="names">The names of the world.</param>
     /// <param name="lets">The derived quantities that may be called.</param>
+    /// <param name="map">Maps lines to their places.</param>
     /// <param name="shape">The shape.</param>
     /// <param name="fields">Takes the fields.</param>
     /// <param name="members">Takes the methods.</param>
-    public EpisodeMemory(WorldNames names, LetCatalogue lets, SetShape shape, MemoryFields fields, StaticMembers members)
+    public EpisodeMemory(WorldNames names, LetCatalogue lets, LineMap map, SetShape shape, MemoryFields fields, StaticMembers members)
     {
         _lets = lets;
         var terms = shape.Evaluations.Select(item => item.Term).ToList();
         var isRead = terms.Any(term => term is MachineModel || TermExpressions.Of(term).Any(ReadsEpisode));
         var temporaries = new Temporaries();
         _deciding = new MemoryPhase(
-            names, lets, isRead ? new Reader(this, isDeciding: true) : null, fields, members, temporaries);
+            names, lets, map, isRead ? new Reader(this, isDeciding: true) : null, fields, members, temporaries);
         _decided = new MemoryPhase(
-            names, lets, isRead ? new Reader(this, isDeciding: false) : null, fields, members, temporaries);
+            names, lets, map, isRead ? new Reader(this, isDeciding: false) : null, fields, members, temporaries);
         foreach (var machine in terms.OfType<MachineModel>())
             Declare(machine);
 

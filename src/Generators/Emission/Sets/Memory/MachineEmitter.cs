@@ -7,12 +7,13 @@ namespace Espalier.Generators.Emission.Sets.Memory;
 /// How machines step: the transition taken is found first, and its number remembered, so that its reward is computed where
 /// the machine stands in its set.
 /// </summary>
+/// <param name="map">Maps lines to their places.</param>
 /// <param name="site">What the methods are given.</param>
 /// <param name="expressions">Emits guards and rewards.</param>
 /// <param name="fields">Takes the fields.</param>
 /// <param name="members">Takes the methods.</param>
 internal sealed class MachineEmitter(
-    EvaluationSite site, ExpressionEmitter expressions, MemoryFields fields, StaticMembers members)
+    LineMap map, EvaluationSite site, ExpressionEmitter expressions, MemoryFields fields, StaticMembers members)
 {
     /// <summary>Lays out a machine; its first state is its start.</summary>
     public MachineSlot Declare(MachineModel machine, int number)
@@ -82,7 +83,12 @@ internal sealed class MachineEmitter(
             yield return $"    case {Literals.Number(state.Key)}:";
             foreach (var (transition, number) in state)
             {
-                yield return $"        if ({expressions.Emit(transition.Guard).Text})";
+                foreach (var line in map.Map(
+                    slot.Machine.Place.Part(transition.Guard.Span), $"        if ({expressions.Emit(transition.Guard).Text})"))
+                {
+                    yield return line;
+                }
+
                 yield return $"            return {Literals.Number(number)};";
             }
 

@@ -9,13 +9,14 @@ internal sealed class MemoryPhase
     /// <summary>Prepares a phase.</summary>
     /// <param name="names">The names of the world.</param>
     /// <param name="lets">The derived quantities that may be called.</param>
+    /// <param name="map">Maps lines to their places.</param>
     /// <param name="reader">How the memory is read in it; null where nothing reads it.</param>
     /// <param name="fields">Takes the fields.</param>
     /// <param name="members">Takes the methods.</param>
     /// <param name="temporaries">Names the variables of both phases.</param>
     public MemoryPhase(
-        WorldNames names, LetCatalogue lets, IEpisodeReader? reader, MemoryFields fields, StaticMembers members,
-        Temporaries temporaries)
+        WorldNames names, LetCatalogue lets, LineMap map, IEpisodeReader? reader, MemoryFields fields,
+        StaticMembers members, Temporaries temporaries)
     {
         var transition = EvaluationSite.OfTransition(names);
         var site = reader is null
@@ -23,7 +24,7 @@ internal sealed class MemoryPhase
             : new EvaluationSite(transition.Parameters + ", in Memory memory", transition.Arguments + ", in memory", reader);
         Expressions = new ExpressionEmitter(names, lets, site, members, temporaries);
         Pasts = new PastEmitter(names, Expressions, fields);
-        Machines = new MachineEmitter(site, Expressions, fields, members);
+        Machines = new MachineEmitter(map, site, Expressions, fields, members);
     }
 
     /// <summary>Emits its expressions.</summary>
