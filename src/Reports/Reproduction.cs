@@ -69,9 +69,13 @@ public sealed record Reproduction(
         ? "the world's own settings"
         : string.Join(", ", settings.Select(setting => $"{setting.Name} = {NumbersText(setting.Values)}"));
 
-    private static string EntryText(AxisEntry entry) => entry.Options.IsEmpty
-        ? entry.Name
-        : $"{entry.Name} ({string.Join(", ", entry.Options.Select(option => $"{option.Name} = {NumbersText(option.Numbers)}"))})";
+    private static string EntryText(AxisEntry entry)
+    {
+        var more = entry.Options.Select(option => $"{option.Name} = {NumbersText(option.Numbers)}");
+        if (entry.Values.Length > 1 && !entry.Name.StartsWith('['))
+            more = more.Prepend(NumbersText(entry.Values));
+        return more.Any() ? $"{entry.Name} ({string.Join(", ", more)})" : entry.Name;
+    }
 
     private static string NumbersText(ImmutableArray<double> numbers) => numbers is [var one]
         ? Figures.Plain(one)

@@ -12,7 +12,7 @@ public class StudyTests
     private const string Text =
         """
         world W {
-            settings { other : real in 0..1 = 0; windy : bool = false; }
+            settings { other : real in 0..1 = 0; windy : bool = false; goal : real[2] in -1..1 = 0; }
             state { x : int in 0..10; }
         }
         constraints S for W { reward r: x; }
@@ -25,6 +25,8 @@ public class StudyTests
             probe far { other = 1; windy = true; }
             vary set in [S, S | thin {1%, 10%}, S with { discount = 0; } as Shallow];
             vary other in [0, 0.5];
+            vary goal in [[0, 1] as Up, [1, 0]];
+            vary learner.hidden_layers in [[16], [32, 16]];
             vary seed in 1..2;
             learner none { steps = 5_000; hidden_layers = [32, 16]; anneals_rate = false; }
             goals G;
@@ -65,9 +67,19 @@ public class StudyTests
     [Fact]
     public void Other_axes_keep_their_values()
     {
-        Assert.Equal([0, 0.5], Experiment.Axes.Single(axis => axis.Kind == AxisKind.Setting).Entries.Select(entry => entry.Value!.Value));
+        Assert.Equal([0, 0.5], Experiment.Axes.Single(axis => axis.Name == "other").Entries.Select(entry => entry.Value!.Value));
         Assert.Equal([1, 2], Experiment.Axes.Single(axis => axis.Kind == AxisKind.Seed).Entries.Select(entry => entry.Value!.Value));
         Assert.Equal([1], Assert.Single(Experiment.Presets).Axes.Single().Entries.Select(entry => entry.Value!.Value));
+    }
+
+    [Fact]
+    public void Vectors_and_lists_are_entries_too()
+    {
+        Assert.Equal(["Up: 0 1", "[1, 0]: 1 0"], EntriesOf("goal"));
+        Assert.Equal(["[16]: 16", "[32, 16]: 32 16"], EntriesOf("learner.hidden_layers"));
+
+        static IEnumerable<string> EntriesOf(string axis) =>
+            Experiment.Axes.Single(found => found.Name == axis).Entries.Select(entry => $"{entry.Name}: {string.Join(' ', entry.Values)}");
     }
 
     [Fact]
@@ -76,7 +88,7 @@ public class StudyTests
         var expectation = Assert.Single(Experiment.Expectations);
 
         Assert.Equal("rival_share[Shallow] < rival_share[S] on far confidence 90%", expectation.Text);
-        Assert.Equal((ExpectedRelation.Less, 0.9, "far", 20), (expectation.Relation, expectation.Confidence, expectation.Probe, expectation.Line));
+        Assert.Equal((ExpectedRelation.Less, 0.9, "far", 22), (expectation.Relation, expectation.Confidence, expectation.Probe, expectation.Line));
         Assert.Equal([new EntrySelection("set", "Shallow")], expectation.Left.Entries);
     }
 

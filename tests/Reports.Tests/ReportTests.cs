@@ -50,6 +50,31 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void An_axis_of_vectors_is_told_by_its_entries_and_not_drawn_along()
+    {
+        var report = Report(Study with { IsVector = true });
+        Assert.Empty(report.AlongAxes);
+        Assert.Equal("2 sets × 3 values of other × 3 seeds = 18 runs of 1M steps.", report.Extent);
+        Assert.Equal(["[0, 0]", "[0.01, 0.01]", "[0.1, 0.1]"], report.ByCell!.Rows.Where(row => !row.IsFloor).Select(row => row.Labels[1]).Distinct());
+        Assert.Contains(new("axis other", "[0, 0], [0.01, 0.01], [0.1, 0.1]"), report.Reproduction.Experiment);
+        XDocument.Parse(ReportWriter.ToHtml(report));
+    }
+
+    [Fact]
+    public void A_named_entry_of_several_numbers_is_told_with_them()
+    {
+        var study = Study.ToData();
+        var named = study.Study with
+        {
+            Experiment = study.Experiment with
+            {
+                Axes = [.. study.Experiment.Axes, new("learner.hidden", AxisKind.LearnerOption, [new("Large", null, [128, 128], [])])],
+            },
+        };
+        Assert.Contains(new("axis learner.hidden", "Large ([128, 128])"), StudyReport.Of(new(named, study.Runs)).Reproduction.Experiment);
+    }
+
+    [Fact]
     public void Costs_stand_beside_their_budgets_where_a_set_has_any()
     {
         var report = Report(Study with { Cost = 31.5 });

@@ -28,6 +28,9 @@ internal sealed record SyntheticStudy
 
     internal ImmutableArray<double> Other { get; init; } = [0.03];
 
+    /// <summary>The second axis has each number twice, as a vector.</summary>
+    internal bool IsVector { get; init; }
+
     internal ImmutableArray<ExpectationDescription> Expectations { get; init; } = [];
 
     /// <summary>What the last constraint of sets but the sparse one costs an episode, of a budget of 25; null: it has none.</summary>
@@ -60,9 +63,9 @@ internal sealed record SyntheticStudy
         Probes = [new("anywhere", [new("c", 7)])],
         Axes =
         [
-            new("set", AxisKind.Set, [.. Sets.Select(set => new AxisEntry(set.Name, set.Name, null, []))]),
-            new("other", AxisKind.Setting, [.. Other.Select(value => new AxisEntry(Figures.Plain(value), null, value, []))]),
-            new("seed", AxisKind.Seed, [.. Enumerable.Range(1, Seeds).Select(seed => new AxisEntry($"{seed}", null, seed, []))]),
+            new("set", AxisKind.Set, [.. Sets.Select(set => new AxisEntry(set.Name, set.Name, [], []))]),
+            new("other", AxisKind.Setting, [.. Other.Select(EntryOf)]),
+            new("seed", AxisKind.Seed, [.. Enumerable.Range(1, Seeds).Select(seed => new AxisEntry($"{seed}", null, [seed], []))]),
         ],
         Learner = new("ppo", [new("steps", [1_000_000]), new("hidden", [64, 64]), new("learning_rate", [1e-3])]),
         Goals = "Cheese",
@@ -71,6 +74,10 @@ internal sealed record SyntheticStudy
         Presets = [],
         Sources = Sources,
     };
+
+    private AxisEntry EntryOf(double value) => IsVector
+        ? new($"[{Figures.Plain(value)}, {Figures.Plain(value)}]", null, [value, value], [])
+        : new(Figures.Plain(value), null, [value], []);
 
     /// <summary>The study in memory, with all runs but those that are left out.</summary>
     internal StudyData ToData(Func<PlannedRun, bool>? isFinished = null)
@@ -96,7 +103,7 @@ internal sealed record SyntheticStudy
     private RunResult Result(PlannedRun run)
     {
         var truth = Sets.First(set => set.Name == run.Entries[0].Entry);
-        var other = run.Entries[1].Value!.Value;
+        var other = run.Entries[1].Values[0];
         var chance = StreamKey.FromSeed((long)run.Entries[2].Value!.Value).Named(truth.Name).At((long)(other * 1e6)).Open();
 
         // A Hill curve that is half at truth.Half.

@@ -7,7 +7,7 @@ namespace Espalier.Runs.Tests;
 public sealed class RunIdTests
 {
     private static string Id(params (string Axis, string Entry)[] entries) =>
-        RunId.From([.. entries.Select(entry => new RunEntry(entry.Axis, entry.Entry, null))]);
+        RunId.From([.. entries.Select(entry => new RunEntry(entry.Axis, entry.Entry, []))]);
 
     [Fact]
     public void A_plain_run_is_named_by_its_entries() =>

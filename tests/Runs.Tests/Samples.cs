@@ -11,13 +11,13 @@ internal static class Samples
     {
         Name = "Density",
         World = "Orchard",
-        Train = [new("crate_in_corner", 1)],
+        Train = [new("crate_in_corner", 1), new("goal", [0, 1])],
         Probes = [new("moved", [new("crate_in_corner", 0)])],
         Axes =
         [
-            new("set", AxisKind.Set, [new("Sparse", "Sparse", null, []), new("Dense", "Dense", null, [new("discount", [0])])]),
-            new("other", AxisKind.Setting, [new("0.03", null, 0.03, [])]),
-            new("seed", AxisKind.Seed, [new("1", null, 1, []), new("2", null, 2, [])]),
+            new("set", AxisKind.Set, [new("Sparse", "Sparse", [], []), new("Dense", "Dense", [], [new("discount", [0])])]),
+            new("other", AxisKind.Setting, [new("0.03", null, [0.03], [])]),
+            new("seed", AxisKind.Seed, [new("1", null, [1], []), new("2", null, [2], [])]),
         ],
         Learner = new("ppo", [new("steps", [1000]), new("hidden", [64, 64])]),
         Goals = "Wishes",

@@ -1,3 +1,4 @@
+using Espalier.Runs.Experiments;
 using Espalier.Runs.Store;
 
 namespace Espalier.Runs.Tests;
@@ -16,6 +17,20 @@ public sealed class StudyFolderTests : IDisposable
                 "set=Dense,other=0.03,seed=1", "set=Dense,other=0.03,seed=2",
             ],
             Samples.Study.Runs.Select(run => run.Id));
+
+    [Fact]
+    public void A_value_is_a_number_or_a_list_and_a_set_has_none()
+    {
+        var study = StudyRecord.Plan(
+            Samples.Experiment with { Axes = [.. Samples.Experiment.Axes, new("goal", AxisKind.Setting, [new("[0, 1]", null, [0, 1], [])])] }, null);
+        var folder = StudyFolder.Create(_root.Path, study);
+        var text = File.ReadAllText(Path.Combine(folder.Path, "study.json"));
+        Assert.Contains("\"value\": 0.03", text, StringComparison.Ordinal);
+        Assert.Contains("\"entry\": \"[0, 1]\",\n          \"value\": [\n            0,\n            1\n          ]", text, StringComparison.Ordinal);
+        Assert.Contains("\"entry\": \"Sparse\",\n          \"value\": null", text, StringComparison.Ordinal);
+        Assert.Matches("^set=Sparse,other=0.03,seed=1,goal=-0,-1--[0-9a-f]{8}$", study.Runs[0].Id);
+        Assert.Equal(study.Runs[0].Entries.AsEnumerable(), StudyFolder.Open(folder.Path).Study.Runs[0].Entries);
+    }
 
     [Fact]
     public void A_study_read_back_is_the_study_that_was_written()

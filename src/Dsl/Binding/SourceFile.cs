@@ -64,6 +64,11 @@ internal sealed class SourceFile(int order, ParseResult parsed)
         return folded.ToString().Trim();
     }
 
+    /// <summary>The text of a value, folded; that of a vector with one space after each comma.</summary>
+    public string FoldValue(Expression value) => value is VectorExpression vector
+        ? $"[{string.Join(", ", vector.Elements.Select(FoldValue))}]"
+        : Fold(value.Span);
+
     /// <summary>A line such as a demand's: folded, without the semicolon.</summary>
     public string FoldLine(TextSpan span) => Fold(span).TrimEnd(';').TrimEnd();
 }

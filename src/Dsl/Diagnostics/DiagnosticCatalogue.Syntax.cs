@@ -3,14 +3,6 @@ namespace Espalier.Dsl.Diagnostics;
 /// <content>Phase 1: tokens that make no sentence.</content>
 public static partial class DiagnosticCatalogue
 {
-    /// <summary>
-    /// Part of the language, but not of this version. Arguments: what it is, as the subject of a sentence; what to do,
-    /// as a sentence without its full stop.
-    /// </summary>
-    public static DiagnosticDescriptor NotSupportedYet { get; } = Error(
-        "ESP1001", "Not supported yet",
-        "{0} is part of the language, but not supported by this version yet. {1}.");
-
     /// <summary>Another token than those that can stand there.</summary>
     public static DiagnosticDescriptor UnexpectedToken { get; } = Error(
         "ESP1002", "Unexpected token",

@@ -24,11 +24,11 @@ internal sealed class PlotBuilder(StudyData data)
             .Where(plot => plot.Rows.Any(row => !row.IsFloor)),
     ];
 
-    /// <summary>Every share of goals against every numeric axis with two values or more.</summary>
+    /// <summary>Every share of goals against every axis of numbers with two or more.</summary>
     internal ImmutableArray<LinePlot> AlongAxes()
     {
         var plots = ImmutableArray.CreateBuilder<LinePlot>();
-        foreach (var axis in data.Conditions.Where(axis => axis.Kind != AxisKind.Set && axis.Entries.Length > 1))
+        foreach (var axis in data.Conditions.Where(axis => axis.Entries.Length > 1 && axis.Entries.All(entry => entry.Value is not null)))
         {
             foreach (var probe in data.Experiment.Probes)
                 plots.AddRange(AlongAxis(axis, probe.Name));
@@ -108,7 +108,7 @@ internal sealed class PlotBuilder(StudyData data)
 
     private IEnumerable<PlotPoint> PointsAlong(AxisDescription axis, AxisEntry set, SummaryColumn column)
     {
-        foreach (var entry in axis.Entries.Where(entry => entry.Value is not null).OrderBy(entry => entry.Value))
+        foreach (var entry in axis.Entries.OrderBy(entry => entry.Value))
         {
             if (_summaries.Summarise(column, [new(Sets.Name, set.Name), new(axis.Name, entry.Name)]) is { } summary)
                 yield return new(entry.Value!.Value, summary);

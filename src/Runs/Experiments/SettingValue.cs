@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Espalier.Runs.Store;
 
 namespace Espalier.Runs.Experiments;
 
@@ -7,7 +9,10 @@ namespace Espalier.Runs.Experiments;
 /// <param name="Values">
 /// Its value: one number, or those of a vector's or matrix's elements, row by row; a bool is 0 or 1, an enum member its index.
 /// </param>
-public sealed record SettingValue(string Name, ImmutableArray<double> Values)
+[method: JsonConstructor]
+public sealed record SettingValue(
+    string Name,
+    [property: JsonPropertyName("value"), JsonConverter(typeof(NumberOrNumbers))] ImmutableArray<double> Values)
 {
     /// <summary>A setting that is a single number.</summary>
     public SettingValue(string name, double value)

@@ -13,7 +13,7 @@ namespace Espalier.Runs.Store;
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(SnakeCaseEnum<AxisKind>), typeof(SnakeCaseEnum<ExpectedRelation>), typeof(FiniteOrNull), typeof(SettingAsNumber)])]
+    Converters = [typeof(SnakeCaseEnum<AxisKind>), typeof(SnakeCaseEnum<ExpectedRelation>), typeof(FiniteOrNull)])]
 [JsonSerializable(typeof(StudyRecord))]
 [JsonSerializable(typeof(RunConfiguration))]
 [JsonSerializable(typeof(RunProvenance))]
@@ -22,43 +22,6 @@ internal sealed partial class StoreJson : JsonSerializerContext
 {
     private sealed class SnakeCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, false)
         where T : struct, Enum;
-
-    /// <summary>A setting of one element is written as a number, of several as a list.</summary>
-    private sealed class SettingAsNumber : JsonConverter<SettingValue>
-    {
-        public override SettingValue Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object
-                || !root.TryGetProperty("name", out var name) || name.GetString() is not { } text
-                || !root.TryGetProperty("value", out var value))
-                throw new JsonException("A setting has a name and a value.");
-            return new SettingValue(text, value.ValueKind == JsonValueKind.Array
-                ? [.. value.EnumerateArray().Select(number => number.GetDouble())]
-                : [value.GetDouble()]);
-        }
-
-        public override void Write(Utf8JsonWriter writer, SettingValue value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name", value.Name);
-            writer.WritePropertyName("value");
-            if (value.Values is [var number])
-            {
-                writer.WriteNumberValue(number);
-            }
-            else
-            {
-                writer.WriteStartArray();
-                foreach (var element in value.Values)
-                    writer.WriteNumberValue(element);
-                writer.WriteEndArray();
-            }
-
-            writer.WriteEndObject();
-        }
-    }
 
     /// <summary>JSON knows no NaN and no infinity: a measure that does not exist is null.</summary>
     private sealed class FiniteOrNull : JsonConverter<double?>

@@ -32,7 +32,7 @@ public sealed record StudyRecord
         foreach (var axis in experiment.Axes)
         {
             runs = runs.SelectMany(run => axis.Entries.Select(
-                entry => run.Add(new RunEntry(axis.Name, entry.Name, entry.Value))));
+                entry => run.Add(new RunEntry(axis.Name, entry.Name, entry.Values))));
         }
 
         var planned = runs.Select(entries => new PlannedRun(RunId.From(entries), entries)).ToImmutableArray();

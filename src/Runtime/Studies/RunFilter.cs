@@ -43,8 +43,11 @@ internal static class RunFilter
             ?? throw new StudyException(
                 $"Study {plan.Title} has no axis '{part[..equals]}'. It has: {string.Join(", ", experiment.Axes.Select(axis => axis.Name))}.");
         var entry = axis.Entries.FirstOrDefault(entry => entry.Name == part[(equals + 1)..])
+            ?? axis.Entries.FirstOrDefault(entry => WithoutSpaces(entry.Name) == WithoutSpaces(part[(equals + 1)..]))
             ?? throw new StudyException(
                 $"Axis '{axis.Name}' of study {plan.Title} has no entry '{part[(equals + 1)..]}'. It has: {string.Join(", ", axis.Entries.Select(entry => entry.Name))}.");
         return (axis.Name, entry.Name);
     }
+
+    private static string WithoutSpaces(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 }

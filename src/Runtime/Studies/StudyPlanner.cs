@@ -56,7 +56,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
         {
             if (axis.Entries.IsEmpty)
                 throw Fault($"its axis '{axis.Name}' has no entries");
-            if (axis.Kind == AxisKind.Setting && !world.HasSetting(axis.Name, 1))
+            if (axis.Kind == AxisKind.Setting && axis.Entries.Any(entry => !world.HasSetting(axis.Name, entry.Values.Length)))
                 throw Fault($"it varies '{axis.Name}', which is no setting of world '{world.Info.Name}'");
         }
 
@@ -95,7 +95,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
         var options = Create(learner.Name, experiment, planned, ResolveOptions(learner, experiment, planned, [.. entries]));
         var varied = entries
             .Where(pair => pair.Axis.Kind == AxisKind.Setting)
-            .Select(pair => new SettingValue(pair.Axis.Name, pair.Entry.Value!.Value))
+            .Select(pair => new SettingValue(pair.Axis.Name, pair.Entry.Values))
             .ToList();
         return new RunPlan(planned.Id, Label(experiment, planned), new RunConfiguration
         {
@@ -151,7 +151,7 @@ internal sealed class StudyPlanner(IStudyWorld world, ImmutableArray<LearnerBind
     {
         var varied = entries
             .Where(pair => pair.Axis.Kind == AxisKind.LearnerOption)
-            .Select(pair => new OptionValue(pair.Axis.Name[OptionPrefix.Length..], [pair.Entry.Value!.Value]));
+            .Select(pair => new OptionValue(pair.Axis.Name[OptionPrefix.Length..], pair.Entry.Values));
         var own = entries.SelectMany(pair => pair.Entry.Options);
         var special = varied.Concat(own).ToList();
         var twice = special.GroupBy(option => option.Name).FirstOrDefault(group => group.Count() > 1);

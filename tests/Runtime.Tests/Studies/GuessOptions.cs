@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Espalier.Rewards;
 using Espalier.Runtime.Learners;
 
@@ -12,6 +13,7 @@ internal sealed record GuessOptions : ILearnerOptions
         Steps = settings.Whole("steps", 1_024L),
         Discount = settings.Real("discount", 0.99),
         Environments = settings.Whole("environments", 8),
+        Hidden = settings.Wholes("hidden", [16]),
     });
 
     public long Steps { get; init; } = 1_024;
@@ -19,6 +21,8 @@ internal sealed record GuessOptions : ILearnerOptions
     public double Discount { get; init; } = 0.99;
 
     public int Environments { get; init; } = 8;
+
+    public ImmutableArray<int> Hidden { get; init; } = [16];
 
     public string? FindFault() => Discount is >= 0 and <= 1 ? null : "discount must be in 0..1.";
 

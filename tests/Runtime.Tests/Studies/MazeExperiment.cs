@@ -34,12 +34,12 @@ internal static class MazeExperiment
     public static StudyPlanner Planner { get; } = new(World, [GuessOptions.Binding]);
 
     public static AxisDescription Sets(params string[] names) =>
-        new("set", AxisKind.Set, [.. names.Select(name => new AxisEntry(name, name, null, []))]);
+        new("set", AxisKind.Set, [.. names.Select(name => new AxisEntry(name, name, [], []))]);
 
     public static AxisDescription Seeds(params int[] seeds) =>
         new("seed", AxisKind.Seed, [.. seeds.Select(seed => Number($"{seed}", seed))]);
 
-    public static AxisEntry Number(string name, double value) => new(name, null, value, []);
+    public static AxisEntry Number(string name, double value) => new(name, null, [value], []);
 
     public static OptionValue Option(string name, double value) => new(name, [value]);
 

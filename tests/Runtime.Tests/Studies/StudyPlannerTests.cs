@@ -44,16 +44,36 @@ public sealed class StudyPlannerTests
         var experiment = Description
             .WithAxis(new AxisDescription("set", AxisKind.Set,
             [
-                new AxisEntry("Dense", "Dense", null, []),
-                new AxisEntry("Shallow", "Dense", null, [Option("discount", 0)]),
+                new AxisEntry("Dense", "Dense", [], []),
+                new AxisEntry("Shallow", "Dense", [], [Option("discount", 0)]),
             ]))
             .WithAxis(new AxisDescription("learner.environments", AxisKind.LearnerOption, [Number("4", 4), Number("16", 16)]));
         var plan = Planner.Plan(experiment, "full");
         var run = plan.Runs.Single(run => run.Id == "other=0,seed=1,set=Shallow,learner.environments=16");
         Assert.Equal((0, 16, 2_048), (run.Options.Discount, run.Options.Environments, run.Options.Steps));
         Assert.Equal(
-            ["steps=2048", "discount=0", "environments=16"],
+            ["steps=2048", "discount=0", "environments=16", "hidden=16"],
             run.Configuration.Learner.Options.Select(option => $"{option.Name}={option.Numbers[0]}"));
+    }
+
+    [Fact]
+    public void An_axis_of_lists_is_planned_named_and_chosen_from_like_any_other()
+    {
+        var plan = Planner.Plan(Description.WithAxis(new AxisDescription("learner.hidden", AxisKind.LearnerOption,
+            [new AxisEntry("[64, 64]", null, [64, 64], []), new AxisEntry("Large", null, [128, 128], [])])), "full");
+        Assert.Equal(24, plan.Runs.Select(run => run.Id).Distinct().Count());
+        Assert.Equal(24, plan.Runs.Select(run => run.Label).Distinct().Count());
+        Assert.Contains(plan.Runs, run => run.Label == "Sparse, other=0, seed=1, learner.hidden=[64, 64]");
+
+        foreach (var wish in (string[])["learner.hidden=[64, 64],seed=1", "learner.hidden=[64,64],seed=1"])
+        {
+            var chosen = RunFilter.Choose(plan, [wish]);
+            Assert.Equal(4, chosen.Length);
+            Assert.All(chosen, run => Assert.Equal([64, 64], Assert.IsType<GuessOptions>(run.Options).Hidden));
+            Assert.All(chosen, run => Assert.Equal([64, 64], run.Configuration.Entries.Single(entry => entry.Axis == "learner.hidden").Values.AsEnumerable()));
+        }
+
+        Assert.All(RunFilter.Choose(plan, ["learner.hidden=Large"]), run => Assert.Equal([128, 128], Assert.IsType<GuessOptions>(run.Options).Hidden));
     }
 
     [Fact]
@@ -61,8 +81,8 @@ public sealed class StudyPlannerTests
     {
         var experiment = Description.WithAxis(new AxisDescription("set", AxisKind.Set,
         [
-            new AxisEntry("Dense", "Dense", null, []),
-            new AxisEntry("Guess", "Dense", null, [Option("discount", 0)]) { Learner = "guess" },
+            new AxisEntry("Dense", "Dense", [], []),
+            new AxisEntry("Guess", "Dense", [], [Option("discount", 0)]) { Learner = "guess" },
         ])) with
         {
             Learner = new("guess", [Option("steps", 2_048)]),
@@ -72,7 +92,7 @@ public sealed class StudyPlannerTests
         Assert.Equal((0, new GuessOptions().Steps), (own.Options.Discount, own.Options.Steps));
         Assert.Equal(2_048, runs.First(run => run.Id.Contains("set=Dense", StringComparison.Ordinal)).Options.Steps);
         Refused(
-            experiment.WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Other", "Dense", null, []) { Learner = "dqn" }])),
+            experiment.WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Other", "Dense", [], []) { Learner = "dqn" }])),
             "names the learner 'dqn', and the program knows guess only.");
     }
 
@@ -80,7 +100,7 @@ public sealed class StudyPlannerTests
     public void An_axis_of_a_parameter_chooses_the_set_of_an_entry()
     {
         var experiment = Description
-            .WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Walk", "Sparse", null, []), new AxisEntry("Dense", "Dense", null, [])]))
+            .WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Walk", "Sparse", [], []), new AxisEntry("Dense", "Dense", [], [])]))
             .WithAxis(new AxisDescription("speed", AxisKind.SetParameter, [Number("1", 1), Number("2", 2)])) with
         {
             Variants =
@@ -102,7 +122,7 @@ public sealed class StudyPlannerTests
     public void An_option_that_two_entries_give_is_refused() =>
         Refused(
             Description
-                .WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Shallow", "Dense", null, [Option("discount", 0)])]))
+                .WithAxis(new AxisDescription("set", AxisKind.Set, [new AxisEntry("Shallow", "Dense", [], [Option("discount", 0)])]))
                 .WithAxis(new AxisDescription("learner.discount", AxisKind.LearnerOption, [Number("0.9", 0.9)])),
             "the learner option 'discount' is given by two entries of its axes. Let one axis decide it.");
 
@@ -135,6 +155,9 @@ public sealed class StudyPlannerTests
         Refused(
             Description.WithAxis(new AxisDescription("walls", AxisKind.Setting, [Number("1", 1)])),
             "it varies 'walls', which is no setting of world 'Maze'.");
+        Refused(
+            Description.WithAxis(new AxisDescription("other", AxisKind.Setting, [new AxisEntry("[0, 1]", null, [0, 1], [])])),
+            "it varies 'other', which is no setting of world 'Maze'.");
         Refused(
             Description with { Probes = [new ProbeDescription("same", [new SettingValue("other", 0)])] },
             "levels tell the goals apart.");

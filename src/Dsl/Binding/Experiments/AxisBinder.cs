@@ -20,6 +20,9 @@ internal sealed class AxisBinder(
     public const string SetAxis = "set";
     public const string SeedAxis = "seed";
     private const string LearnerPrefix = "learner.";
+    private const string Reals = "[0, 0.5, 1]";
+    private const string Bools = "[false, true]";
+    private const string Lists = "[[…], […]]";
     private const int MostEntries = 10_000;
 
     private static readonly DslType _seeds = new IntType(0, int.MaxValue);
@@ -102,7 +105,7 @@ internal sealed class AxisBinder(
         }
 
         return names.Select(set =>
-            new AxisEntryModel(NameOf(entry, isVaried ? expressions.File.Fold(entry.Set.Span) : set), set, null, own) { Learner = entry.Learner?.Text });
+            new AxisEntryModel(NameOf(entry, isVaried ? expressions.File.Fold(entry.Set.Span) : set), set, [], own) { Learner = entry.Learner?.Text });
     }
 
     private string NameOf(VaryEntry entry, string set) => entry.Alias?.Text ?? set + DescribeLearner(entry);
@@ -126,34 +129,22 @@ internal sealed class AxisBinder(
     private AxisEntryModel? BindValue(VaryMember vary, AxisKind kind, VaryEntry entry)
     {
         var own = BindOptions(entry);
-        if (entry.Value is not { } expression || BindNumber(vary, kind, expression) is not { } value)
+        if (entry.Value is not { } expression || BindNumbers(vary, kind, expression) is not { } values)
             return null;
-        return new AxisEntryModel(entry.Alias?.Text ?? NameOf(vary, kind, expression, value), null, value, own) { Learner = entry.Learner?.Text };
+        return new AxisEntryModel(entry.Alias?.Text ?? NameOf(vary, kind, expression, values), null, values, own) { Learner = entry.Learner?.Text };
     }
 
-    private double? BindNumber(VaryMember vary, AxisKind kind, Expression expression)
+    private EquatableArray<double>? BindNumbers(VaryMember vary, AxisKind kind, Expression expression)
     {
         if (kind != AxisKind.LearnerOption)
-        {
-            var type = TypeOf(vary, kind);
-            if (Shape.Of(type).IsScalar)
-                return expressions.BindValue(expression, type, vary.Axis.Text);
-            diagnostics.Report(
-                DiagnosticCatalogue.NotSupportedYet, expressions.File, expression.Span, "An axis of vectors",
-                "Vary a single setting that the environment makes the vector of");
-            return null;
-        }
-
-        var option = vary.Axis.Text.Substring(LearnerPrefix.Length);
-        options.TryFind(option, vary.Axis.Span, out var schema);
-        if (options.BindNumbers(expression, option, schema) is not { } numbers)
-            return null;
-        if (numbers.Count == 1)
-            return numbers[0];
-        diagnostics.Report(
-            DiagnosticCatalogue.NotSupportedYet, expressions.File, expression.Span, "An axis of lists", "Give each set entry its own, as in 'Dense with { hidden = [64]; }'");
-        return null;
+            return expressions.BindValues(expression, TypeOf(vary, kind), vary.Axis.Text);
+        return options.BindNumbers(expression, OptionOf(vary), SchemaOf(vary));
     }
+
+    private static string OptionOf(VaryMember vary) => vary.Axis.Text.Substring(LearnerPrefix.Length);
+
+    private LearnerOptionSchema? SchemaOf(VaryMember vary) =>
+        options.TryFind(OptionOf(vary), vary.Axis.Span, out var schema) ? schema : null;
 
     private DslType TypeOf(VaryMember vary, AxisKind kind) => kind switch
     {
@@ -162,10 +153,10 @@ internal sealed class AxisBinder(
         _ => world.Settings.First(symbol => symbol.Name == vary.Axis.Text).Type,
     };
 
-    private string NameOf(VaryMember vary, AxisKind kind, Expression expression, double value)
+    private string NameOf(VaryMember vary, AxisKind kind, Expression expression, EquatableArray<double> values)
     {
-        if (expression is NumberExpression)
-            return expressions.File.Fold(expression.Span);
+        if (values is not [var value] || expression is NumberExpression or VectorExpression)
+            return expressions.File.FoldValue(expression);
         return (kind is AxisKind.Setting or AxisKind.SetParameter ? TypeOf(vary, kind) : null) switch
         {
             BoolType => value == 0 ? "false" : "true",
@@ -178,13 +169,15 @@ internal sealed class AxisBinder(
     {
         if (range is not { Low: { } from, High: { } to })
             return [];
-        if (kind is AxisKind.Setting or AxisKind.SetParameter && TypeOf(vary, kind) is var type and not IntType and not ErrorType)
-            return OnlyWhole(vary, range, type.WithArticle);
-        var (low, high) = (BindNumber(vary, kind, from), BindNumber(vary, kind, to));
-        if (low is not { } first || high is not { } last)
+        if (FindUncountable(vary, kind) is var (found, example))
+            return OnlyWhole(vary, range, found, example);
+        var (low, high) = (BindNumbers(vary, kind, from), BindNumbers(vary, kind, to));
+        if (low is not { } start || high is not { } end)
             return [];
+        if (start is not [var first] || end is not [var last])
+            return OnlyWhole(vary, range, "a list", Lists);
         if (!Numbers.IsWhole(first) || !Numbers.IsWhole(last))
-            return OnlyWhole(vary, range, "a real");
+            return OnlyWhole(vary, range, "a real", Reals);
         if (first > last)
         {
             diagnostics.Report(
@@ -199,24 +192,47 @@ internal sealed class AxisBinder(
         return [];
     }
 
-    private EquatableArray<AxisEntryModel> OnlyWhole(VaryMember vary, RangeExpression range, string found)
+    /// <summary>What an axis varies, and how to list that, where it is known not to be whole numbers.</summary>
+    private (string Found, string Example)? FindUncountable(VaryMember vary, AxisKind kind)
+    {
+        if (kind == AxisKind.LearnerOption)
+        {
+            return SchemaOf(vary)?.Kind switch
+            {
+                LearnerOptionKind.Ints => ("a list of whole numbers", Lists),
+                LearnerOptionKind.Flag => ("a bool", Bools),
+                _ => null,
+            };
+        }
+
+        return kind == AxisKind.Seed ? null : TypeOf(vary, kind) switch
+        {
+            IntType or ErrorType => null,
+            BoolType type => (type.WithArticle, Bools),
+            EnumType type => (type.WithArticle, $"[{string.Join(", ", type.Enum.Members)}]"),
+            (VectorType or MatrixType) and var type => (type.WithArticle, Lists),
+            var type => (type.WithArticle, Reals),
+        };
+    }
+
+    private EquatableArray<AxisEntryModel> OnlyWhole(VaryMember vary, RangeExpression range, string found, string example)
     {
         diagnostics.Report(
             DiagnosticCatalogue.WrongType, expressions.File, range.Span, $"'{vary.Axis.Text}', varied over a range,", "an int", found,
-            "List the entries instead, as in '[0, 0.5, 1]'.");
+            $"List the entries instead, as in '{example}'.");
         return [];
     }
 
-    private static AxisEntryModel Entry(double value) => new(Numbers.Format(value), null, value, []);
+    private static AxisEntryModel Entry(double value) => new(Numbers.Format(value), null, [value], []);
 
     private void CheckRepeated(VaryMember vary, List<AxisEntryModel> entries)
     {
-        var seen = new HashSet<(string? Set, double? Value, string? Learner, EquatableArray<OptionModel> Options)>();
+        var seen = new HashSet<(string? Set, EquatableArray<double> Values, string? Learner, EquatableArray<OptionModel> Options)>();
         var names = new HashSet<string>();
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            if (names.Add(entry.Name) & seen.Add((entry.Set, entry.Value, entry.Learner, entry.Options)))
+            if (names.Add(entry.Name) & seen.Add((entry.Set, entry.Values, entry.Learner, entry.Options)))
                 continue;
             diagnostics.Report(DiagnosticCatalogue.RepeatedEntry, expressions.File, vary.Axis.Span, vary.Axis.Text, entry.Name);
             entries.RemoveAt(i--);

@@ -126,7 +126,7 @@ internal sealed class ExperimentBinder
         }
 
         if (!places.ContainsKey(AxisBinder.SeedAxis))
-            axes.Add(new AxisModel(AxisBinder.SeedAxis, AxisKind.Seed, [new AxisEntryModel("1", null, 1, [])]));
+            axes.Add(new AxisModel(AxisBinder.SeedAxis, AxisKind.Seed, [new AxisEntryModel("1", null, [1], [])]));
         return axes.ToEquatable();
     }
 

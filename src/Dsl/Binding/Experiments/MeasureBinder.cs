@@ -71,7 +71,7 @@ internal sealed class MeasureBinder(
             return ("sets are no numbers", "Name a setting or a learner option.");
         if (axis.Kind == AxisKind.Set && axis.Entries.Select(entry => sets.RootOf(entry.Set!)).Distinct().Count() > 1)
             return ("its sets are not dialled from one set and so have no order", "Vary one dial of one set, as in '[Dense | thin {1%, 10%}, Dense]'.");
-        if (axis.Kind is AxisKind.Setting or AxisKind.SetParameter && !IsNumber(axis))
+        if (axis.Kind is AxisKind.LearnerOption ? axis.Entries.Any(entry => entry.Value is null) : axis.Kind is not AxisKind.Set && !IsNumber(axis))
             return ("its entries are no numbers", "Name a setting, a parameter or a learner option that is a number.");
         return axis.Entries.Count < 2 ? ("it has only one entry", "Give it more entries.") : null;
     }
@@ -124,12 +124,16 @@ internal sealed class MeasureBinder(
             text = expressions.File.Quote(index.Span);
             isMeant = entry => names.Count == 1 && (entry.Name == names[0] || (entry.Set == names[0] && entry.Options.Count == 0));
         }
+        else if (index.Value is VectorExpression vector && EntryNames().Contains(text = expressions.File.FoldValue(vector)))
+        {
+            isMeant = entry => entry.Name == text;
+        }
         else
         {
-            if (index.Value is not { } expression || expressions.BindConstantNumber(expression, "An index of a measure") is not { } value)
+            if (index.Value is not { } expression || expressions.BindConstantNumbers(expression, "An index of a measure") is not { } values)
                 return null;
-            text = Numbers.Format(value);
-            isMeant = entry => entry.Value == value;
+            text = values is [var value] ? Numbers.Format(value) : expressions.File.FoldValue(expression);
+            isMeant = entry => entry.Values == values;
         }
 
         var found = experiment.Axes

@@ -53,7 +53,7 @@ internal sealed class ParameterAxes(WorldSymbol world, ExpressionBinder expressi
                 return null;
             }
 
-            var varied = combination.ToDictionary(at => at.Axis, at => new EquatableArray<double>([at.Entry.Value ?? 0]));
+            var varied = combination.ToDictionary(at => at.Axis, at => at.Entry.Values);
             if (sets.Bind(expression, varied) is not { } names)
                 return null;
             bound.Add((combination, names));

@@ -53,7 +53,7 @@ internal sealed class SettingBinder(WorldSymbol world, ExpressionBinder expressi
     private static IEnumerable<EquatableArray<double>> TrainedValues(
         EquatableArray<SettingModel> train, EquatableArray<AxisModel> axes, VariableSymbol setting) =>
         axes.FirstOrDefault(axis => axis.Kind == AxisKind.Setting && axis.Name == setting.Name) is { } varied
-            ? varied.Entries.Select(entry => new EquatableArray<double>([entry.Value ?? double.NaN]))
+            ? varied.Entries.Select(entry => entry.Values)
             : [ValuesOf(train, setting)];
 
     private static EquatableArray<double> ValuesOf(IEnumerable<SettingModel> settings, VariableSymbol setting) =>

@@ -16,6 +16,13 @@ internal sealed partial class ExpressionBinder
         return bound.Type.IsError || !RequirePlain(bound, what) ? null : RequireConstants(bound, what)?[0];
     }
 
+    /// <summary>A constant number, or those of a constant vector, in whatever unit; null where the expression is none and that has been said.</summary>
+    public EquatableArray<double>? BindConstantNumbers(Expression expression, string what)
+    {
+        var bound = Bind(expression);
+        return bound.Type.Scalar.IsNumber ? RequireConstants(bound, what) : Wrong(bound, what, "a number or a vector of numbers", ToNumber(bound, isOperand: true));
+    }
+
     /// <summary>A constant number and its unit, or null where the expression is none and that has been said.</summary>
     public (double Value, Unit Unit)? BindConstantQuantity(Expression expression, string what)
     {

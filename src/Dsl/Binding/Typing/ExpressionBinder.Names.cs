@@ -16,8 +16,8 @@ internal sealed partial class ExpressionBinder
     {
         if (scope.FindLocal(name.Name) is ArgumentSymbol argument)
             return Reference(argument, name.Span);
-        if (expected is EnumType { Enum: var choices } && choices.Members.Items.IndexOf(name.Name) is >= 0 and var index)
-            return new BoundConstant(index, expected, name.Span);
+        if (expected?.Scalar is EnumType choice && choice.Enum.Members.Items.IndexOf(name.Name) is >= 0 and var index)
+            return new BoundConstant(index, choice, name.Span);
         return name.Name switch
         {
             "inf" => new BoundConstant(double.PositiveInfinity, new RealType(double.PositiveInfinity, double.PositiveInfinity), name.Span),
@@ -56,7 +56,7 @@ internal sealed partial class ExpressionBinder
             return Unknown(DiagnosticCatalogue.UnknownName, span, name, $"It is a member of an enum: write '{owner.Name}.{name}'.");
         if (scope.FindFunction(name) is { } function)
             return Unknown(DiagnosticCatalogue.UnknownName, span, name, $"It is a function: write it as '{function.Usage}'.");
-        var members = expected is EnumType { Enum: var choices } ? choices.Members.Items.AsEnumerable() : [];
+        var members = expected?.Scalar is EnumType { Enum: var choices } ? choices.Members.Items.AsEnumerable() : [];
         return Unknown(
             DiagnosticCatalogue.UnknownName, span, name,
             diagnostics.Hints.DidYouMean(name, members.Concat(scope.Names).Concat(_reserved), WhereElse(name, members)));

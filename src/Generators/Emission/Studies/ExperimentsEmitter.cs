@@ -64,7 +64,7 @@ internal sealed class ExperimentsEmitter(CodeWriter writer)
         $"new({Literals.Text(axis.Name)}, {Room}.AxisKind.{axis.Kind}, {Join(axis.Entries.Select(EntryOf))})";
 
     private static string EntryOf(AxisEntryModel entry) =>
-        $"new({Literals.Text(entry.Name)}, {Literals.Text(entry.Set)}, {OrNull(entry.Value)}, {OptionsOf(entry.Options)})"
+        $"new({Literals.Text(entry.Name)}, {Literals.Text(entry.Set)}, {Join(entry.Values.Select(Literals.Real))}, {OptionsOf(entry.Options)})"
         + (entry.Learner is { } learner ? $" {{ Learner = {Literals.Text(learner)} }}" : "");
 
     private static string ExpectationOf(ExpectationModel expectation) =>
