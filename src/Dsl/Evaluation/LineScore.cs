@@ -58,6 +58,19 @@ internal static class LineScore
         return from;
     }
 
+    /// <summary>What dials multiply a score with: a scale, and what thinning makes up for.</summary>
+    public static double GainOf(TermPart line)
+    {
+        var gain = line.Scale;
+        foreach (var thin in line.Thins)
+        {
+            if (thin.IsScaled)
+                gain /= thin.Share;
+        }
+
+        return gain;
+    }
+
     private static bool Fires(CadenceModel cadence, StepEvaluation step) => cadence.Kind switch
     {
         CadenceKind.EveryPeriod => step.Transition.Elapsed >= cadence.From

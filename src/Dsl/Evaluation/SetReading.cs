@@ -111,13 +111,7 @@ internal sealed class SetReading(
 
     private static double Pay(TermPart line, double weight, double score)
     {
-        var gain = line.Scale;
-        foreach (var thin in line.Thins)
-        {
-            if (thin.IsScaled)
-                gain /= thin.Share;
-        }
-
+        var gain = LineScore.GainOf(line);
         return gain == 0 ? 0 : Times(weight, gain, score);
     }
 

@@ -33,6 +33,10 @@ internal sealed class Declared
 
     public SetModel Set(string lines) => Bind($"constraints S for W {{ {lines} }}").Sets[^1];
 
+    /// <summary>A set that is made of a set <c>S</c>.</summary>
+    public SetModel Dialled(string lines, string dialled, string others = "") =>
+        Bind($"constraints S for W {{ {lines} }} {others} constraints D for W = {dialled};").Sets[^1];
+
     private CompilationModel Bind(string sets)
     {
         var parsed = Parser.Parse(new SourceText("Test.constraints", _world + sets));
