@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Espalier.Cli.Diagnostics;
 using Espalier.Cli.Explaining;
+using Espalier.Cli.Explaining.Html;
 using Espalier.Dsl.Diagnostics;
 
 namespace Espalier.Cli.Commands;
@@ -10,6 +11,7 @@ internal static class ExplainCommand
 {
     private const string Text = "text";
     private const string Json = "json";
+    private const string Html = "html";
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
@@ -28,14 +30,19 @@ internal static class ExplainCommand
         };
         var output = new Option<string>("--output", "-o")
         {
-            Description = "How it is told: as tables, or as JSON.",
-            HelpName = "text|json",
+            Description = "How it is told: as tables, as JSON, or as a page with pictures.",
+            HelpName = "text|json|html",
             DefaultValueFactory = _ => Text,
         };
-        output.AcceptOnlyFromAmong(Text, Json);
+        output.AcceptOnlyFromAmong(Text, Json, Html);
+        var file = new Option<string?>("--file", "-f")
+        {
+            Description = "Where it is written: a file, which is written whole or not at all; by default standard output.",
+            HelpName = "PATH",
+        };
         var command = new Command("explain", "Tells what sets say, and of what, before anything runs. With an id, explains that diagnostic.")
         {
-            subjects, set, world, output, references,
+            subjects, set, world, output, file, references,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -51,7 +58,13 @@ internal static class ExplainCommand
                 parsed.GetValue(set),
                 parsed.GetValue(world),
                 parsed.GetValue(references) ?? [],
-                parsed.GetRequiredValue(output) == Json ? ExplanationJson.Write : ExplanationText.Write);
+                parsed.GetRequiredValue(output) switch
+                {
+                    Json => ExplanationJson.Write,
+                    Html => ExplanationPage.Write,
+                    _ => ExplanationText.Write,
+                },
+                parsed.GetValue(file));
             return Task.FromResult(new Explainer(console, request).Run(cancellation));
         });
         return command;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Espalier.Cli.Compilation;
 using Espalier.Cli.Diagnostics;
 using Espalier.Cli.Files;
@@ -24,7 +26,21 @@ internal sealed class Explainer(ToolConsole console, ExplainRequest request)
 
         if (sets.IsEmpty)
             throw new ToolException("There is no set to explain.");
-        request.Write(console.Output, [.. sets.Select(set => SetExplanation.Of(request.Set ?? set.Set.Name, set.World, set.Set))]);
+        Write([.. sets.Select(set => SetExplanation.Of(request.Set ?? set.Set.Name, set.World, set.Set))]);
         return ExitCode.Success;
+    }
+
+    private void Write(ImmutableArray<SetExplanation> explanations)
+    {
+        if (request.Path is not { } path)
+        {
+            request.Write(console.Output, explanations);
+            return;
+        }
+
+        using var file = new OutputFile(path);
+        using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+            request.Write(writer, explanations);
+        file.Complete();
     }
 }

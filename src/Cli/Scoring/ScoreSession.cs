@@ -1,5 +1,6 @@
 using Espalier.Cli.Compilation;
 using Espalier.Cli.Diagnostics;
+using Espalier.Cli.Files;
 using Espalier.Cli.Rows;
 using Espalier.Cli.Sets;
 using Espalier.Dsl.Analysis;

@@ -7,26 +7,17 @@ namespace Espalier.Reports.Html;
 /// <summary>Writes a report as one page that needs nothing but itself.</summary>
 internal sealed class ReportPage
 {
-    private readonly Markup _page = new();
+    private readonly Markup _page;
     private readonly StudyReport _report;
     private int _figures;
 
-    private ReportPage(StudyReport report) => _report = report;
+    private ReportPage(StudyReport report, Markup page) => (_report, _page) = (report, page);
 
-    internal static string Write(StudyReport report)
-    {
-        var writer = new ReportPage(report);
-        writer.WritePage();
-        return writer._page.ToString();
-    }
+    internal static string Write(StudyReport report) =>
+        PageFrame.Write($"{report.Experiment}: report", "", page => new ReportPage(report, page).WriteBody());
 
-    private void WritePage()
+    private void WriteBody()
     {
-        _page.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-        _page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light dark\"/>\n");
-        _page.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
-        _page.Element("title", $"{_report.Experiment}: report");
-        _page.Open("style").Raw(Stylesheet.Text).Close("style").Raw("</head>\n<body>\n<main>\n");
         WriteHead();
         WriteOutcomes();
         WriteLines("Along the axes", _report.AlongAxes);
@@ -36,7 +27,6 @@ internal sealed class ReportPage
         WriteTerms();
         WriteReproduction();
         WriteMethods();
-        _page.Raw("</main>\n</body>\n</html>\n");
     }
 
     private void WriteHead()

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Espalier.Reports.Html;
 
-/// <summary>The page's style sheet, kept as a file of its own beside this one.</summary>
+/// <summary>The style sheet of all pages, kept as a file of its own beside this one.</summary>
 internal static class Stylesheet
 {
     internal static string Text { get; } = Read();

@@ -1,4 +1,4 @@
-namespace Espalier.Cli.Rows;
+namespace Espalier.Cli.Files;
 
 /// <summary>A file that is there only once it is whole.</summary>
 internal sealed class OutputFile : IDisposable
