@@ -21,14 +21,18 @@ public class FunctionTests
                 far     : real<m>;
                 v, w    : real[3] {x, y, z};
                 facing  : Move;
+                route   : Move[2];
                 near    : bool;
             }
             action { move : Move; push : real in -1..1; }
             enum Move { stay, north, south }
+            enum Season { summer, winter }
             let from(p, q) = abs(x - p) + abs(y - q);
             let home = from(0, 0);
             let is(m) = facing == m;
             let heads(m) = m == north or m == south;
+            let headsAway(m) = not is(m);
+            let same(m) = route == m;
             let moved(q) = next(q) - q;
             let lately(p) = within(p, 3 steps);
             let shadow(x) = x + y;
@@ -56,6 +60,17 @@ public class FunctionTests
     [InlineData("lerp(v, w, 0.5).y", "(state.v + ((state.w - state.v) * each(0.5)))[1]")]
     [InlineData("where(lately(near), 1, 0)", "(if within(state.near, 3 steps) then 1 else 0)")]
     [InlineData("where(is(Move.north), 1, 0)", "(if (state.facing == Move.north) then 1 else 0)")]
+    [InlineData("where(is(north), 1, 0)", "(if (state.facing == Move.north) then 1 else 0)")]
+    [InlineData("where(next(is(north)), 1, 0)", "(if (next.facing == Move.north) then 1 else 0)")]
+    [InlineData("where(headsAway(north), 1, 0)", "(if not (state.facing == Move.north) then 1 else 0)")]
+    [InlineData("where(either(near, facing, stay) == north, 1, 0)", "(if ((if state.near then state.facing else Move.stay) == Move.north) then 1 else 0)")]
+    [InlineData("where(north == either(near, stay, facing), 1, 0)", "(if (Move.north == (if state.near then Move.stay else state.facing)) then 1 else 0)")]
+    [InlineData("where(facing == either(near, north, south), 1, 0)", "(if (state.facing == (if state.near then Move.north else Move.south)) then 1 else 0)")]
+    [InlineData("where(all(same([north, south])), 1, 0)", "(if all((state.route == [Move.north, Move.south])) then 1 else 0)")]
+    [InlineData("where(all(same(north)), 1, 0)", "(if all((state.route == each(Move.north))) then 1 else 0)")]
+    [InlineData("where(any(route == [north, south]), 1, 0)", "(if any((state.route == [Move.north, Move.south])) then 1 else 0)")]
+    [InlineData("where(all(prev(route, [north, south]) == route), 1, 0)", "(if all((previous(state.route, [Move.north, Move.south]) == state.route)) then 1 else 0)")]
+    [InlineData("where((if near then [north, south] else route)[0] == stay, 1, 0)", "(if ((if state.near then [Move.north, Move.south] else state.route)[0] == Move.stay) then 1 else 0)")]
     [InlineData("where(heads(facing) and heads(move), 1, 0)", "(if (((state.facing == Move.north) or (state.facing == Move.south)) and ((action.move == Move.north) or (action.move == Move.south))) then 1 else 0)")]
     [InlineData("either(near, x, 2)", "(if state.near then state.x else 2)")]
     [InlineData("where(either(near, facing, Move.stay) == north, 1, 0)", "(if ((if state.near then state.facing else Move.stay) == Move.north) then 1 else 0)")]
@@ -83,6 +98,11 @@ public class FunctionTests
     [InlineData("home(1)", "(2,1): ESP2006: There is no function 'home'. It is a value and takes no arguments: leave the brackets out.")]
     [InlineData("square + 1", "(2,1): ESP2001: Nothing here is named 'square'. It is a function: write it as 'square(x)'.")]
     [InlineData("from", "(2,1): ESP2001: Nothing here is named 'from'. It is a function: write it as 'from(p, q)'.")]
+    [InlineData("square(north)", "(2,8): ESP2001: Nothing here is named 'north'. It is a member of an enum: write 'Move.north'.")]
+    [InlineData("where(is(summer), 1, 0)", "(2,10): ESP2001: Nothing here is named 'summer'. Use stay, north or south.")]
+    [InlineData("where(headsAway(summer), 1, 0)", "(2,17): ESP2001: Nothing here is named 'summer'. Use stay, north or south.")]
+    [InlineData("where(is(nort), 1, 0)", "(2,10): ESP2001: Nothing here is named 'nort'. Declare it, or correct the name.")]
+    [InlineData("where(either(near, north, south) == south, 1, 0)", "(2,20): ESP2001: Nothing here is named 'north'. It is a member of an enum: write 'Move.north'.")]
     [InlineData("square(oops)", "(2,8): ESP2001: Nothing here is named 'oops'. Declare it, or correct the name.")]
     public void Mistakes_are_said_once_and_in_their_place(string expression, string said)
     {

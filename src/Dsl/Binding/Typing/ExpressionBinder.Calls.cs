@@ -19,7 +19,7 @@ internal sealed partial class ExpressionBinder
             : WrongArgumentCount(call, "3 arguments", "where(p, a, b)"),
         var name when FunctionSignature.Find(name) is { } signature => BindCall(call, signature),
         _ when BindSpecial(call) is { } special => special,
-        var name when scope.FindFunction(name) is { } function => BindCall(call, function),
+        var name when scope.FindFunction(name) is { } function => BindCall(call, function, expected),
         var name => UnknownFunction(call, name),
     };
 

@@ -45,13 +45,27 @@ internal sealed partial class ExpressionBinder
                 decided ??= (bound[i] = Bind(expressions[i])).Type.Scalar as EnumType;
         }
 
+        // A function may tell from one argument what another is.
+        for (var i = 0; i < bound.Length && decided is null && expected is null; i++)
+        {
+            if (expressions[i] is CallExpression { Function.Text: not "where" })
+                decided = (bound[i] ??= Bind(expressions[i])).Type.Scalar as EnumType;
+        }
+
+        // What nothing decides is one mistake, however many members it is of.
         for (var i = 0; i < bound.Length; i++)
-            bound[i] ??= Bind(expressions[i], IsOfType(expressions[i], decided) ? null : expected ?? decided);
+        {
+            bound[i] ??= (expected ?? decided) is null && IsUndecided(expressions[i]) && bound.Any(other => other is BoundError)
+                ? new BoundError(expressions[i].Span)
+                : Bind(expressions[i], IsOfType(expressions[i], decided) ? null : expected ?? decided);
+        }
+
         return bound!;
     }
 
-    private static bool IsDecidedByOthers(Expression expression) =>
-        expression is ConditionalExpression or VectorExpression or CallExpression { Function.Text: "where" };
+    private bool IsDecidedByOthers(Expression expression) =>
+        expression is ConditionalExpression or VectorExpression or CallExpression { Function.Text: "where" }
+        || (expression is CallExpression call && call.Arguments.Any(IsUndecided));
 
     private EnumType? EnumOf(NameExpression name) => scope.Find(name.Name) switch
     {
@@ -59,6 +73,7 @@ internal sealed partial class ExpressionBinder
         LetSymbol { Value.Type.Scalar: EnumType type } => type,
         ConstSymbol { Value.Type.Scalar: EnumType type } => type,
         MachineSymbol { States: { } states } => states,
+        ArgumentSymbol { Undecided.Value.Type.Scalar: EnumType type } => type,
         ArgumentSymbol { Value.Type.Scalar: EnumType type } => type,
         _ => null,
     };

@@ -1,4 +1,5 @@
 using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Symbols;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax;
@@ -55,25 +56,27 @@ internal sealed partial class ExpressionBinder
         return new FunctionSymbol(name.Text, declaration, file, scope, isCircular || found.First is not null);
     }
 
-    private BoundExpression BindCall(CallExpression call, FunctionSymbol function)
+    private BoundExpression BindCall(CallExpression call, FunctionSymbol function, DslType? expected)
     {
-        var arguments = call.Arguments.Select(argument => Bind(argument)).ToList();
+        var arguments = call.Arguments.Select(BindArgument).ToList();
         if (function.HasError)
             return new BoundError(call.Span);
         var parameters = function.Declaration.Parameters;
         if (arguments.Count != parameters.Length)
             return WrongArgumentCount(call, Numbers.Count(parameters.Length, "argument"), function.Usage);
-        if (HasError(arguments))
+        if (arguments.Exists(argument => argument is { Undecided: null, Value.Type.IsError: true }))
             return new BoundError(call.Span);
         if (ExpansionDepth == 0)
             Budget.Begin();
         var depth = ExpansionDepth + function.Declaration.Value.Depth;
         if (depth > DeepestExpansion)
             return TooLarge(call);
-        var locals = parameters.Zip(arguments, (parameter, value) => (Symbol)new ArgumentSymbol(parameter.Text, value, value.Size.Parts))
+        var locals = parameters.Zip(arguments, (parameter, argument) => (Symbol)(argument with { Name = parameter.Text }))
             .ToDictionary(argument => argument.Name);
         var captured = diagnostics.Capture();
-        var bound = new ExpressionBinder(function.Scope.With(locals), function.File, captured) { ExpansionDepth = depth }.Bind(function.Declaration.Value);
+        var bound = new ExpressionBinder(function.Scope.With(locals), function.File, captured) { ExpansionDepth = depth }.Bind(function.Declaration.Value, expected);
+        if (arguments.Exists(argument => argument.Undecided is { Value.Type.IsError: true }))
+            return new BoundError(call.Span);
         if (captured.First is { } mistake)
         {
             return mistake.Descriptor == DiagnosticCatalogue.CallTooLarge ? TooLarge(call)
@@ -88,6 +91,29 @@ internal sealed partial class ExpressionBinder
             ? bound.InlinedAt(call.Span)
             : TooLarge(call);
     }
+
+    private ArgumentSymbol BindArgument(Expression argument)
+    {
+        if (IsUndecided(argument))
+        {
+            return argument is NameExpression name && scope.FindLocal(name.Name) is ArgumentSymbol passedOn
+                ? passedOn
+                : new ArgumentSymbol("", new BoundError(argument.Span), 1) { Undecided = new UndecidedArgument(this, argument) };
+        }
+
+        var value = Bind(argument);
+        return new ArgumentSymbol("", value, value.Size.Parts);
+    }
+
+    /// <summary>A bare member of an enum, where nothing else has its name, or a vector of such.</summary>
+    private bool IsUndecided(Expression expression) => expression switch
+    {
+        VectorExpression { Elements: { Length: > 0 } elements } => elements.All(IsUndecided),
+        NameExpression { Name: var name } when scope.FindLocal(name) is { } local => local is ArgumentSymbol { Undecided: not null },
+        NameExpression { Name: var name } => !IsTemplate && !_reserved.Contains(name) && scope.Find(name) is null && scope.FindFunction(name) is null
+            && scope.World?.DeclaredNames.Contains(name) != true && scope.Enums.Any(candidate => candidate.Members.Items.Contains(name)),
+        _ => false,
+    };
 
     private BoundError TooLarge(CallExpression call) => ExpansionDepth > 0 || Budget.ShallReport()
         ? Error(DiagnosticCatalogue.CallTooLarge, call.Span, call.Function.Text)

@@ -15,7 +15,7 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindName(NameExpression name, DslType? expected)
     {
         if (scope.FindLocal(name.Name) is ArgumentSymbol argument)
-            return Reference(argument, name.Span);
+            return argument.Undecided is { } undecided ? undecided.Decide(expected, name.Span) : Reference(argument, name.Span);
         if (expected?.Scalar is EnumType choice && choice.Enum.Members.Items.IndexOf(name.Name) is >= 0 and var index)
             return new BoundConstant(index, choice, name.Span);
         return name.Name switch
