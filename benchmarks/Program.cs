@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Running;
 using Espalier.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(CornerStepping).Assembly).Run(args);
+if (args is ["generator"])
+    GeneratorTimes.Print();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(CornerStepping).Assembly).Run(args);
