@@ -51,7 +51,7 @@ public sealed class ConstraintsAnalyzer : DiagnosticAnalyzer
         ];
         var project = FrontEnd.Bind(files, ProjectFacts.OfAll(compilation, files, cancellation));
         var analysis = AnalysisChoice.Of(options.AnalyzerConfigOptionsProvider).Options;
-        var analyses = project.SubjectsFor(analysis).Select(subject => AnalysisCache.Analyze(subject, cancellation)).ToList();
+        var analyses = project.SubjectsFor(project.ShareOf(analysis)).Select(subject => AnalysedSet.Of(subject, cancellation)).ToList();
         return
         [
             .. FrontEnd.Remark(files, project, analyses, isAnalysed: analysis is not null)

@@ -1,5 +1,4 @@
 using System.Text;
-using Espalier.Dsl.Analysis;
 using Espalier.Generators.Emission.Sets;
 using Espalier.Generators.Emission.Studies;
 using Espalier.Generators.Emission.Worlds;
@@ -21,11 +20,14 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var bound = BindProject(context);
+        var groups = BindGroups(context);
+        var bound = groups.Collect()
+            .Select(static (all, _) => BoundGroup.Join(all))
+            .WithTrackingName(TrackingNames.Bound);
         var choice = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => AnalysisChoice.Of(options))
             .WithTrackingName(TrackingNames.Choice);
-        var analyses = Analyze(bound, choice);
+        var analyses = Analyze(groups, bound, choice);
         var errors = bound.Combine(choice).Combine(analyses.Collect())
             .Select(static (found, _) => FrontEnd.FindErrors(found.Left.Left, found.Left.Right, found.Right))
             .WithTrackingName(TrackingNames.Errors);
@@ -37,7 +39,7 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
         RegisterOutputs(context, bound, analyses);
     }
 
-    private static IncrementalValueProvider<BoundProject> BindProject(IncrementalGeneratorInitializationContext context)
+    private static IncrementalValuesProvider<BoundGroup> BindGroups(IncrementalGeneratorInitializationContext context)
     {
         var files = context.AdditionalTextsProvider
             .Where(static text => ParsedFile.IsConstraints(text))
@@ -62,22 +64,32 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left.Left.With(pair.Left.Right.OfType<Dsl.Binding.LearnerSchema>()) with { Types = pair.Right })
             .WithTrackingName(TrackingNames.Facts);
         return files.Collect().Combine(facts)
-            .Select(static (pair, _) => FrontEnd.Bind([.. pair.Left.OfType<ParsedFile>()], pair.Right))
-            .WithTrackingName(TrackingNames.Bound);
+            .SelectMany(static (pair, _) => FileGroup.Divide([.. pair.Left.OfType<ParsedFile>()], pair.Right))
+            .WithTrackingName(TrackingNames.Groups)
+            .Select(static (group, _) => group.Bind())
+            .WithTrackingName(TrackingNames.BoundGroups);
     }
 
     // A step for each set: what is typed in one leaves the subjects of the others equal, and so their analyses.
-    private static IncrementalValuesProvider<SetAnalysis> Analyze(
-        IncrementalValueProvider<BoundProject> bound, IncrementalValueProvider<AnalysisChoice> choice) => bound.Combine(choice)
-        .SelectMany(static (pair, _) => pair.Left.SubjectsFor(pair.Right.Options))
-        .WithTrackingName(TrackingNames.Subjects)
-        .Select(static (subject, cancellation) => AnalysisCache.Analyze(subject, cancellation))
-        .WithTrackingName(TrackingNames.Analyses);
+    private static IncrementalValuesProvider<AnalysedSet> Analyze(
+        IncrementalValuesProvider<BoundGroup> groups,
+        IncrementalValueProvider<BoundProject> bound,
+        IncrementalValueProvider<AnalysisChoice> choice)
+    {
+        var share = bound.Combine(choice)
+            .Select(static (pair, _) => pair.Left.ShareOf(pair.Right.Options))
+            .WithTrackingName(TrackingNames.Share);
+        return groups.Combine(share)
+            .SelectMany(static (pair, _) => pair.Left.Project.SubjectsFor(pair.Right))
+            .WithTrackingName(TrackingNames.Subjects)
+            .Select(static (subject, cancellation) => AnalysedSet.Of(subject, cancellation))
+            .WithTrackingName(TrackingNames.Analyses);
+    }
 
     private static void RegisterOutputs(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<BoundProject> bound,
-        IncrementalValuesProvider<SetAnalysis> analyses)
+        IncrementalValuesProvider<AnalysedSet> analyses)
     {
         var enums = bound.SelectMany(static (project, _) => project.Enums).WithTrackingName(TrackingNames.Enums);
         context.RegisterSourceOutput(enums, static (output, unit) =>

@@ -28,7 +28,7 @@ internal static class ReferencedProject
                 .OfType<ParsedFile>(),
         ];
         var bound = FrontEnd.Bind(files, ProjectFacts.OfAll(compilation, files, cancellation));
-        var analyses = analysis is null ? [] : bound.SubjectsFor(analysis).Select(subject => subject.Analyze(cancellation)).ToList();
+        var analyses = bound.SubjectsFor(bound.ShareOf(analysis)).Select(subject => AnalysedSet.Of(subject, cancellation)).ToList();
         return ConstraintProject.Create(
             [.. files.Select(file => file.Result)], bound.Model, FrontEnd.Remark(files, bound, analyses, isAnalysed: analysis is not null));
     }

@@ -20,10 +20,9 @@ public sealed record AnalysisSubject(WorldModel World, SetModel Set, AnalysisOpt
 
     /// <summary>The subjects of the sets of a model, in its order.</summary>
     /// <param name="model">The model of files without errors.</param>
-    /// <param name="options">How much work the analysis of all of them may be.</param>
-    public static EquatableArray<AnalysisSubject> AllOf(CompilationModel model, AnalysisOptions options)
+    /// <param name="share">How much work the analysis of each of them may be.</param>
+    public static EquatableArray<AnalysisSubject> AllOf(CompilationModel model, AnalysisOptions share)
     {
-        var share = options.ForOneOf(model.Sets.Count);
         var worlds = model.Worlds.ToDictionary(world => (world.Namespace, world.Name), Displace);
         // Sets that inherit a line share it.
         var lines = new Dictionary<TermModel, TermModel>(ByReference<TermModel>.Comparer);

@@ -17,6 +17,9 @@ internal sealed record BoundProject(
     EquatableArray<ConstraintFile> Files,
     EquatableArray<DslDiagnostic> Diagnostics)
 {
+    /// <summary>The files by groups that hang together.</summary>
+    public EquatableArray<EquatableArray<ConstraintFile>> Groups { get; init; } = [Files];
+
     /// <summary>Whether any of the diagnostics is an error.</summary>
     public bool HasErrors => Diagnostics.Any(found => found.Descriptor.Severity == Severity.Error);
 
@@ -38,29 +41,45 @@ internal sealed record BoundProject(
         }
     }
 
-    /// <summary>What is analysed: every set, or nothing where there are errors or no analysis is wanted.</summary>
-    /// <param name="options">How much work it may be, or null: none.</param>
-    public EquatableArray<AnalysisSubject> SubjectsFor(AnalysisOptions? options) =>
-        options is null || HasErrors ? default : AnalysisSubject.AllOf(Model, options);
+    /// <summary>How much work the analysis of each set may be; null where there are errors or no analysis is wanted.</summary>
+    /// <param name="options">How much work the analysis of all of them may be, or null: none.</param>
+    public AnalysisOptions? ShareOf(AnalysisOptions? options) => HasErrors ? null : options?.ForOneOf(Model.Sets.Count);
+
+    /// <summary>What is analysed: every set.</summary>
+    /// <param name="share">How much work the analysis of each may be, or null: none is analysed.</param>
+    public EquatableArray<AnalysisSubject> SubjectsFor(AnalysisOptions? share) =>
+        share is null ? default : AnalysisSubject.AllOf(Model, share);
 
     /// <summary>What analyses say, each thing once, at its place.</summary>
-    /// <param name="analyses">The analyses of all sets, or of none.</param>
-    public IEnumerable<DslDiagnostic> Place(IReadOnlyCollection<SetAnalysis> analyses) => Model.Sets
-        .Zip(analyses, (set, analysis) => AnalysisSubject.Place(Model.WorldOf(set), set, analysis))
-        .SelectMany(found => found)
-        .Distinct();
+    /// <param name="analysed">The analyses of all sets, or of none, in any order.</param>
+    public IEnumerable<DslDiagnostic> Place(IReadOnlyCollection<AnalysedSet> analysed)
+    {
+        if (analysed.Count == 0)
+            return [];
+        var sets = Model.Sets.ToLookup(set => (set.Namespace, set.World, set.Name));
+        return analysed.Where(found => found.Analysis.Diagnostics.Count > 0).SelectMany(Place).Distinct();
+
+        IEnumerable<DslDiagnostic> Place(AnalysedSet found)
+        {
+            var set = sets[(found.Namespace, found.World, found.Analysis.Set)].First();
+            return AnalysisSubject.Place(Model.WorldOf(set), set, found.Analysis);
+        }
+    }
 
     /// <summary>The sets and goals of each world.</summary>
-    /// <param name="analyses">The analyses of all sets, or of none.</param>
-    public EquatableArray<SetsUnit> SetsWith(IReadOnlyCollection<SetAnalysis> analyses)
+    /// <param name="analysed">The analyses of all sets, or of none, in any order.</param>
+    public EquatableArray<SetsUnit> SetsWith(IReadOnlyCollection<AnalysedSet> analysed)
     {
-        var bounds = Model.Sets.Zip(analyses, (set, analysis) => (set.Namespace, set.World, Bounds: SetBounds.Of(analysis))).ToList();
-        return Worlds.Select(unit => new SetsUnit(
-            unit,
-            Model.Sets.Where(set => set.World == unit.World.Name && set.Namespace == unit.World.Namespace).ToEquatable(),
-            Model.Goals.Where(goals => goals.World == unit.World.Name && goals.Namespace == unit.World.Namespace).ToEquatable(),
-            bounds.Where(set => set.World == unit.World.Name && set.Namespace == unit.World.Namespace).Select(set => set.Bounds).ToEquatable()))
-            .ToEquatable();
+        var sets = Model.Sets.ToLookup(set => (set.Namespace, set.World));
+        var goals = Model.Goals.ToLookup(declared => (declared.Namespace, declared.World));
+        var bounds = analysed.ToLookup(set => (set.Namespace, set.World), set => SetBounds.Of(set.Analysis));
+        return Worlds.Select(Collect).ToEquatable();
+
+        SetsUnit Collect(WorldUnit unit)
+        {
+            var world = (unit.World.Namespace, unit.World.Name);
+            return new SetsUnit(unit, sets[world].ToEquatable(), goals[world].ToEquatable(), bounds[world].ToEquatable());
+        }
     }
 
     /// <summary>The experiments of each world, where they can be run.</summary>
@@ -70,9 +89,18 @@ internal sealed record BoundProject(
         Facts.Learners))
         .ToEquatable();
 
-    /// <summary>The texts, for each world whose experiments can be run.</summary>
-    public EquatableArray<SourcesUnit> Sources =>
-        !Facts.HasRuntime ? default : Worlds.Select(unit => new SourcesUnit(unit, Files)).ToEquatable();
+    /// <summary>For each world whose experiments can be run the texts of all files that it hangs together with.</summary>
+    public EquatableArray<SourcesUnit> Sources
+    {
+        get
+        {
+            if (!Facts.HasRuntime)
+                return default;
+            var groups = Groups.SelectMany(group => group.Select(file => (file.Path, Group: group)))
+                .ToDictionary(pair => pair.Path, pair => pair.Group, StringComparer.Ordinal);
+            return Worlds.Select(unit => new SourcesUnit(unit, groups[unit.World.Place.Path])).ToEquatable();
+        }
+    }
 
     /// <summary>The enums that no world declares, by namespace.</summary>
     public EquatableArray<EnumsUnit> Enums => Model.Enums

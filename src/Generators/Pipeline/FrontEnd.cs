@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Espalier.Dsl;
-using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -34,7 +33,7 @@ internal static class FrontEnd
     /// <param name="choice">Whether its sets are analysed.</param>
     /// <param name="analyses">The analyses of all its sets, or of none.</param>
     public static EquatableArray<LocatedDiagnostic> FindErrors(
-        BoundProject project, AnalysisChoice choice, IReadOnlyCollection<SetAnalysis> analyses)
+        BoundProject project, AnalysisChoice choice, IReadOnlyCollection<AnalysedSet> analyses)
     {
         var mistaken = choice.IsMistaken
             ? project.Files.Take(1).Select(first => AtBeginning(DiagnosticCatalogue.UnknownAnalysisChoice, first.Path, choice.Text))
@@ -59,7 +58,7 @@ internal static class FrontEnd
     /// <param name="analyses">The analyses of all its sets, or of none.</param>
     /// <param name="isAnalysed">Its sets are analysed unless there are errors.</param>
     public static ImmutableArray<DslDiagnostic> Remark(
-        ImmutableArray<ParsedFile> files, BoundProject project, IReadOnlyCollection<SetAnalysis> analyses, bool isAnalysed) =>
+        ImmutableArray<ParsedFile> files, BoundProject project, IReadOnlyCollection<AnalysedSet> analyses, bool isAnalysed) =>
         Silencing.Apply(
             [.. files.OrderBy(file => file.File.Path, StringComparer.Ordinal).Select(file => file.Result)],
             project.Diagnostics.Concat(project.Place(analyses)),

@@ -16,6 +16,8 @@ internal sealed class ParsedFile : IEquatable<ParsedFile>
     // Generator and analyzer are given the same texts: what one has parsed the other need not.
     private static readonly ConditionalWeakTable<RoslynText, ParsedFile> s_parsed = new();
 
+    private NamesInFile? _names;
+
     private ParsedFile(ConstraintFile file)
     {
         File = file;
@@ -27,6 +29,9 @@ internal sealed class ParsedFile : IEquatable<ParsedFile>
 
     /// <summary>The tree and its diagnostics.</summary>
     public ParseResult Result { get; }
+
+    /// <summary>The names by which it hangs together with other files.</summary>
+    public NamesInFile Names => LazyInitializer.EnsureInitialized(ref _names, () => new NamesInFile(Result))!;
 
     /// <summary>Whether an additional file is one of the language's.</summary>
     public static bool IsConstraints(AdditionalText text) => text.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);

@@ -21,11 +21,20 @@ internal static class TrackingNames
     /// <summary>All that is known of C#.</summary>
     public const string Facts = "Facts";
 
+    /// <summary>Files that hang together.</summary>
+    public const string Groups = "Groups";
+
+    /// <summary>Each group, bound.</summary>
+    public const string BoundGroups = "BoundGroups";
+
     /// <summary>All files, bound.</summary>
     public const string Bound = "Bound";
 
     /// <summary>Whether sets are analysed.</summary>
     public const string Choice = "Choice";
+
+    /// <summary>How much work the analysis of a set may be.</summary>
+    public const string Share = "Share";
 
     /// <summary>What is analysed: each set.</summary>
     public const string Subjects = "Subjects";
@@ -53,5 +62,8 @@ internal static class TrackingNames
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Files, References, Learners, TypeNames, Types, Facts, Bound, Choice, Subjects, Analyses, Errors, Enums, Worlds, Sets, Studies, Sources];
+    [
+        Files, References, Learners, TypeNames, Types, Facts, Groups, BoundGroups, Bound, Choice, Share, Subjects, Analyses, Errors, Enums,
+        Worlds, Sets, Studies, Sources,
+    ];
 }
