@@ -37,10 +37,10 @@ internal sealed class BoundsReading(RangeEvaluator evaluator, SetModel set)
         return total;
     }
 
-    /// <summary>A range as bounds: numbers that only double precision bounds have none.</summary>
+    /// <summary>A range as bounds: what may be infinite, or is finite in double precision alone, has none.</summary>
     public static ScoreBounds BoundsOf(ValueRange range) => new(
-        range.Low == -double.MaxValue ? double.NegativeInfinity : range.Low,
-        range.High == double.MaxValue ? double.PositiveInfinity : range.High,
+        range.Least == -double.MaxValue ? double.NegativeInfinity : range.Least,
+        range.Greatest == double.MaxValue ? double.PositiveInfinity : range.Greatest,
         range.MayBeNotFinite);
 
     private ValueRange Read(ClipModel clip, ValueRange total)

@@ -35,6 +35,7 @@ public class BoundsAnalysisTests
 
     [Theory]
     [InlineData("reward r: free;")]
+    [InlineData("reward r: free * 1e-4;")]
     [InlineData("potential r: free;")]
     public void What_has_no_range_has_no_bounds(string line) =>
         Assert.Equal(new ScoreBounds(double.NegativeInfinity, double.PositiveInfinity, true), Of(line).Terms[0].Score);
