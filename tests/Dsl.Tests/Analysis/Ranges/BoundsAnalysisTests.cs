@@ -34,6 +34,50 @@ public class BoundsAnalysisTests
         Assert.Equal(new ScoreBounds(low, high, false), Of(line).Terms[0].Score);
 
     [Theory]
+    [InlineData("reward r: x when x >= 1;", 1, 3)]
+    [InlineData("reward r: x on x <= 0;", -2, 0)]
+    [InlineData("reward r: x when x >= 1 on x <= 2;", 1, 2)]
+    [InlineData("reward r: if x > 0 then x else 0;", 0, 3)]
+    [InlineData("reward r: x - x;", 0, 0)]
+    [InlineData("penalize r: x ^ 2;", -9, 0)]
+    [InlineData("potential r: -abs(x);", -3, 3)]
+    [InlineData("imitate r: push == x;", -16, 0)]
+    [InlineData("require r: x > 0 when x >= 1;", 0, 0)]
+    [InlineData("reward r: where(terminated or truncated, 1, 0) at end;", 1, 1)]
+    public void A_scope_a_cadence_and_a_test_narrow_what_is_read(string line, double low, double high) =>
+        Assert.Equal(new ScoreBounds(low, high, false), Of(line).Terms[0].Score);
+
+    [Theory]
+    [InlineData("prefer r: x >= 0 margin 4;", 0.5, 1)]
+    [InlineData("prefer r: x >= 0 margin 1;", 0, 1)]
+    [InlineData("prefer r: x >= 0 margin 0;", 0, 1)]
+    [InlineData("prefer r: x >= -2 margin 0;", 1, 1)]
+    [InlineData("prefer r: x >= -2 margin 1;", 1, 1)]
+    [InlineData("prefer r: x in 5..6 margin 10;", 0.3, 0.8)]
+    [InlineData("require r: x >= 0 margin 4;", -0.5, 0)]
+    [InlineData("forbid r: x >= 1 margin 4;", -0.5, 0)]
+    [InlineData("prefer r: x >= 0 margin 2 gaussian;", 0.1, 1)]
+    [InlineData("prefer r: x >= 0 margin 2 long_tail at 0.2;", 0.2, 1)]
+    [InlineData("prefer r: x >= 0 margin 4 quadratic;", 0.775, 1)]
+    [InlineData("prefer r: on margin 1;", 0, 1)]
+    [InlineData("reward r: tolerance(x, 0..1, 4, linear, 0);", 0.5, 1)]
+    [InlineData("reward r: tolerance(x, 4..5, 1, tanh_squared, 0.1) when x >= 3;", 0.1, 0.1)]
+    public void A_margin_lets_a_score_fall_as_far_as_its_ranges_do(string line, double low, double high)
+    {
+        var score = Of(line).Terms[0].Score;
+
+        Assert.Equal((low, high, false), (Math.Round(score.Low, 12), Math.Round(score.High, 12), score.MayBeNotFinite));
+    }
+
+    [Theory]
+    [InlineData("reward r: sqrt(x + 1);", 0, 2)]
+    [InlineData("reward r: 1 / n;", double.NegativeInfinity, double.PositiveInfinity)]
+    [InlineData("reward r: log(x - 3);", double.NegativeInfinity, double.NegativeInfinity)]
+    [InlineData("prefer r: x >= 0 margin n;", 0, 1)]
+    public void A_score_that_need_not_be_finite_is_one(string line, double low, double high) =>
+        Assert.Equal(new ScoreBounds(low, high, true), Of(line).Terms[0].Score);
+
+    [Theory]
     [InlineData("reward r: free;")]
     [InlineData("reward r: free * 1e-4;")]
     [InlineData("potential r: free;")]
@@ -131,7 +175,7 @@ public class BoundsAnalysisTests
     [Fact]
     public void A_clip_bounds_what_has_no_bounds()
     {
-        var bounds = Of("reward a: exp(n) * 1e300 * 1e300; clip -1..2;");
+        var bounds = Of("reward a: n * 1e300 * 1e300; clip -1..2;");
 
         Assert.Equal((-1.0, 2.0), (bounds.Total.Low, bounds.Total.High));
     }
@@ -140,6 +184,7 @@ public class BoundsAnalysisTests
     [InlineData("machine m { start a; a -> b on on reward 5; final b; otherwise stay; }", 0, 5)]
     [InlineData("machine m { start a; a -> b on on reward 5; final b; otherwise stay reward -2; }", -2, 5)]
     [InlineData("machine m { start a; a -> b on x <= 3 reward 5; b -> a on on reward n; otherwise stay; }", -5, 5)]
+    [InlineData("machine m { start a; a -> b on x >= 2 reward x; a -> a on x >= 0 reward x; final b; otherwise stay reward -x; }", 0, 3)]
     [InlineData("machine m { start a; a -> b on x > 3 reward 5; b -> a on on reward 7; otherwise stay reward 1; }", 1, 1)]
     [InlineData("machine m { start a; a -> a on x <= 3 reward 2; a -> b on on reward 7; b -> a on on; otherwise stay reward 9; }", 2, 2)]
     public void A_machine_scores_what_its_reachable_transitions_pay(string line, double low, double high) =>
@@ -153,6 +198,7 @@ public class BoundsAnalysisTests
     [InlineData("task t: achieve x > 0 or achieve n > 1;", -2, 4)]
     [InlineData("task t: achieve x > 0 then achieve n > 1;", -6, 3)]
     [InlineData("task t: achieve x > 0 then achieve n > 1 then achieve x > 2;", -1e6, 1)]
+    [InlineData("task t: achieve on;", -1e6, 1e6)]
     public void A_task_lies_between_what_its_parts_allow(string line, double low, double high) =>
         Assert.Equal(new ScoreBounds(low, high, false), Of(line).Terms[0].Score);
 
