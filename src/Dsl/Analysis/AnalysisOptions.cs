@@ -15,6 +15,12 @@ public sealed record AnalysisOptions
     /// <summary>How many elements may be computed where the lines of a set are compared with each other.</summary>
     public long PairWork { get; init; } = 2_000_000;
 
+    /// <summary>How many points may be counted where a figure is computed exactly: (state, action) pairs, times next states where those are read.</summary>
+    public long MostPairs { get; init; } = 10_000_000;
+
+    /// <summary>How many plain operations the figures of a set may take: its breadth, density, delay and informative share.</summary>
+    public long ProfileWork { get; init; } = 10_000_000;
+
     /// <summary>
     /// The options for one of several sets that are analysed together. The share of each falls in halves, so that one set more
     /// seldom changes what is known of the others.
@@ -24,7 +30,14 @@ public sealed record AnalysisOptions
     {
         var options = this;
         for (var most = SetsInFull; most < sets && most < int.MaxValue / 2; most *= 2)
-            options = options with { PairWork = Math.Max(1, options.PairWork / 2) };
+        {
+            options = options with
+            {
+                PairWork = Math.Max(1, options.PairWork / 2),
+                ProfileWork = Math.Max(1, options.ProfileWork / 2),
+            };
+        }
+
         return options;
     }
 }

@@ -1,6 +1,8 @@
+using Espalier.Dsl.Analysis.Density;
 using Espalier.Dsl.Analysis.Pairs;
 using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
 
 namespace Espalier.Dsl.Analysis;
@@ -11,9 +13,6 @@ namespace Espalier.Dsl.Analysis;
 /// </summary>
 public static class SetAnalyzer
 {
-    private static readonly Figure s_unknownShare = Figure.Unknown(0, 1);
-    private static readonly Figure s_unknown = Figure.Unknown(0, double.PositiveInfinity);
-
     /// <summary>Analyses a set that was bound without errors.</summary>
     /// <param name="world">Its world.</param>
     /// <param name="set">The set.</param>
@@ -25,30 +24,45 @@ public static class SetAnalyzer
         cancellation.ThrowIfCancellationRequested();
         var evaluator = new RangeEvaluator(world);
         var bounds = BoundsAnalysis.Of(evaluator, set);
+        var analysis = ProfileAnalysis.Of(world, set, evaluator, options);
         var found = new List<Diagnostic>();
         // What is to be said of lines is said where they are declared.
         if (set.IsDeclared)
+        {
             found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options.PairWork), cancellation).Find());
+            found.AddRange(AssertionChecker.Check(set, analysis.Profile));
+            if (analysis.Profile is { Breadth.High: > 0, Hole: { } hole })
+                found.Add(Describe(set, hole, analysis.Profile.Uncovered));
+        }
+
         return new SetAnalysis(
             set.Name,
-            TermsOf(bounds),
+            TermsOf(bounds, analysis.Lines),
             bounds.Total,
-            new DensityProfile(s_unknownShare, s_unknown, s_unknown, s_unknownShare, default, default, null),
+            analysis.Profile,
             found.ToEquatable());
     }
 
-    private static EquatableArray<TermAnalysis> TermsOf(SetBounds bounds)
+    private static EquatableArray<TermAnalysis> TermsOf(SetBounds bounds, IReadOnlyList<LineFigures> lines)
     {
         var sum = bounds.Terms.Sum(term => WidthOf(term.Paid));
-        return bounds.Terms.Select(term => new TermAnalysis(
+        return bounds.Terms.Zip(lines, (term, line) => new TermAnalysis(
             term.Name,
-            s_unknownShare,
-            s_unknown,
-            s_unknown,
-            s_unknownShare,
+            line.Scope,
+            line.Density,
+            line.Delay,
+            line.Informative,
             term.Score,
             term.Paid,
             double.IsInfinity(sum) ? double.NaN : sum == 0 ? 0 : WidthOf(term.Paid) / sum)).ToEquatable();
+    }
+
+    private static Diagnostic Describe(SetModel set, UncoveredBox hole, EquatableArray<string> uncovered)
+    {
+        var unmentioned = uncovered.Count == 0 ? "" : "; no line mentions " + string.Join(", ", uncovered.Select(name => $"'{name}'"));
+        return new Diagnostic(
+            DiagnosticCatalogue.HoleInBreadth, set.Place.Path, set.Place.Span,
+            [set.Name, hole.Text, Numbers.FormatPercentage(Math.Round(hole.Share, 4)), unmentioned]);
     }
 
     private static double WidthOf(ScoreBounds bounds) => bounds.Low > bounds.High ? 0 : bounds.High - bounds.Low;

@@ -33,11 +33,6 @@ public static partial class DiagnosticCatalogue
         "ESP4016", "Expectation not kept",
         "'{0}' acts on what is evaluated, before {1} acts on the total, so that the expected total is not kept. Dial the parts before they are clipped or overridden, or leave one of the two out.");
 
-    /// <summary>An assertion whose figure is not computed.</summary>
-    public static DiagnosticDescriptor AssertionNotChecked { get; } = Warning(
-        "ESP4017", "Assertion not checked",
-        "'{0}' is not checked, because this version does not compute figures of sets while building. Look at the figures of a run, or silence this message.");
-
     /// <summary>A bonus for imitating that is collected for longer where the end is put off.</summary>
     public static DiagnosticDescriptor BonusCanBePostponed { get; } = Warning(
         "ESP4018", "Bonus for going on",

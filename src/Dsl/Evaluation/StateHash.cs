@@ -12,6 +12,9 @@ internal static class StateHash
     /// <summary>The hash that <c>random(n)</c> draws from: reals by their bits.</summary>
     public static ulong Of(WorldModel world, Valuation state) => Of(world, state, (value, _) => BitsOf(value));
 
+    /// <summary>The number in −1..1 that <c>random(n)</c> draws from the hash of a state.</summary>
+    public static double Random(ulong hash, double number) => (2.0 * Draws.ToUnit(Draws.At(hash, unchecked((ulong)(long)number)))) - 1.0;
+
     /// <summary>The share that a state takes in the order that <c>cover</c> goes by: bounded reals count by the tenth of their range.</summary>
     public static double PlaceOf(WorldModel world, Valuation state) => Draws.ToUnit(Draws.At(
         Of(world, state, (value, range) =>

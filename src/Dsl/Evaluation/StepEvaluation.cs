@@ -87,8 +87,7 @@ internal sealed class StepEvaluation(
     {
         var isNext = inNext || call.Function == Function.NextRandom;
         var hash = _hashes[isNext ? 1 : 0] ??= StateHash.Of(world, isNext ? transition.Next : transition.State);
-        var name = unchecked((ulong)(long)Elements(call.Arguments[0], inNext)[0]);
-        return (2.0 * Draws.ToUnit(Draws.At(hash, name))) - 1.0;
+        return StateHash.Random(hash, Elements(call.Arguments[0], inNext)[0]);
     }
 
     private double[] Find(BoundLet let, bool inNext)

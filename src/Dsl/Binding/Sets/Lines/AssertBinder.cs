@@ -31,10 +31,7 @@ internal sealed class AssertBinder(ExpressionBinder expressions, DiagnosticBag d
             return [];
         }
 
-        var bounds = BindBounds(figure, operands, operators);
-        if (bounds is not null)
-            diagnostics.Report(DiagnosticCatalogue.AssertionNotChecked, expressions.File, assertion.Span, expressions.File.Quote(assertion.Span));
-        return bounds ?? [];
+        return BindBounds(figure, operands, operators) ?? [];
     }
 
     private List<AssertModel>? BindBounds(

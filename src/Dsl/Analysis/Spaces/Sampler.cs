@@ -1,0 +1,99 @@
+using Espalier.Dsl.Evaluation;
+using Espalier.Rewards.Numerics;
+
+namespace Espalier.Dsl.Analysis.Spaces;
+
+/// <summary>
+/// Points of the declared box, spread evenly: the R-sequence (Roberts 2018, "The Unreasonable Effectiveness of Quasirandom
+/// Sequences": steps of powers of the generalised golden ratio) in the first dimensions, pseudo-random draws in those beyond,
+/// and each replicate moved by a shift of its own. All of it is fixed.
+/// </summary>
+internal sealed class Sampler
+{
+    /// <summary>How many times a sample is taken, each time moved by another shift: what its error is told by.</summary>
+    public const int Replicates = 8;
+
+    /// <summary>How many continuations of a (state, action) pair are tried where one is looked for.</summary>
+    public const int Continuations = 16;
+
+    private const int MostEven = 8;
+    private static readonly ulong s_key = Draws.OfText("profile");
+
+    private readonly Dictionary<int, (int Coordinate, Axis? Axis)> _places = [];
+    private readonly Space _space;
+    private readonly double[] _steps;
+
+    /// <summary>Prepares to take points.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="positions">The positions that are given values, ascending; all are bounded.</param>
+    /// <param name="moments">The axes of the facts of the step among them.</param>
+    public Sampler(Space space, IEnumerable<int> positions, IReadOnlyList<Axis> moments)
+    {
+        _space = space;
+        var coordinates = 0;
+        foreach (var position in positions.Where(position => !space.IsFact(position)))
+            _places.Add(position, (coordinates++, null));
+        foreach (var axis in moments)
+        {
+            foreach (var position in axis.Positions)
+                _places.Add(position, (coordinates, axis));
+            coordinates++;
+        }
+
+        _steps = StepsOf(Math.Min(coordinates, MostEven));
+    }
+
+    /// <summary>Gives points to a tape.</summary>
+    /// <param name="tape">The tape, loaded.</param>
+    /// <param name="replicate">Which replicate.</param>
+    /// <param name="start">The number of the first point.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="continuations">How many points in a row are one (state, action) pair.</param>
+    public void Fill(Tape tape, int replicate, long start, int count, int continuations)
+    {
+        foreach (var position in tape.Positions)
+        {
+            var (coordinate, axis) = _places[position];
+            var column = tape.InputAt(position);
+            var dimension = _space[position];
+            var each = _space.IsOfPair(position) ? continuations : 1;
+            for (var i = 0; i < count; i++)
+            {
+                var unit = UnitAt(coordinate, replicate, (start + i) / each);
+                column[i] = axis is null ? ValueOf(dimension, unit) : ValueOf(axis, position, unit);
+            }
+        }
+    }
+
+    private static double ValueOf(Dimension dimension, double unit) => dimension.IsDiscrete
+        ? dimension.Low + Math.Min(Math.Floor(unit * dimension.Count), dimension.Count - 1)
+        : dimension.Low + (unit * (dimension.High - dimension.Low));
+
+    private static double ValueOf(Axis axis, int position, double unit)
+    {
+        var cell = 0;
+        for (; cell < axis.Count - 1 && unit >= axis.WeightOf(cell); cell++)
+            unit -= axis.WeightOf(cell);
+        return axis.Values[Array.IndexOf(axis.Positions, position)][cell];
+    }
+
+    private static double[] StepsOf(int dimensions)
+    {
+        var ratio = 2.0;
+        for (var i = 0; i < 64; i++)
+            ratio = Elementary.Pow(1 + ratio, 1.0 / (dimensions + 1));
+        var steps = new double[dimensions];
+        for (var i = 0; i < dimensions; i++)
+            steps[i] = i == 0 ? 1 / ratio : steps[i - 1] / ratio;
+        return steps;
+    }
+
+    private double UnitAt(int coordinate, int replicate, long point)
+    {
+        var key = Draws.At(s_key + (ulong)replicate, (ulong)coordinate);
+        if (coordinate >= _steps.Length)
+            return Draws.ToUnit(Draws.At(key, (ulong)point));
+        var place = Draws.ToUnit(key) + (_steps[coordinate] * (point + 1));
+        return place - Math.Floor(place);
+    }
+}
