@@ -21,7 +21,7 @@ public static partial class DiagnosticCatalogue
     /// <summary>A value that an option cannot take.</summary>
     public static DiagnosticDescriptor WrongOptionValue { get; } = Error(
         "ESP5004", "Wrong value of an option",
-        "The option '{0}' takes {1}, and this is {2}. Write it as in '{0} = {3};'.");
+        "The option '{0}' takes {1}, and this is {2}. Write a value such as '{3}'.");
 
     /// <summary>An axis that can not be varied.</summary>
     public static DiagnosticDescriptor UnknownAxis { get; } = Error(
@@ -93,10 +93,10 @@ public static partial class DiagnosticCatalogue
         "ESP5018", "Entry given twice",
         "The axis '{0}' has the entry '{1}' twice. Remove one, or give it another name with 'as'.");
 
-    /// <summary>One name for several entries.</summary>
+    /// <summary>One name for several sets.</summary>
     public static DiagnosticDescriptor OneNameForSeveral { get; } = Error(
-        "ESP5019", "One name for several entries",
-        "'{0}' would be the name of {1} entries at once. Write them one by one, each with a name of its own.");
+        "ESP5019", "One name for several sets",
+        "'{0}' would stand for {1} sets at once, one for each number in braces. Write one for each, with a name of its own.");
 
     /// <summary>A trend along an axis of which one entry is taken.</summary>
     public static DiagnosticDescriptor IndexedAlong { get; } = Error(

@@ -64,7 +64,7 @@ public class SetTests
     [InlineData("constraints Test for Field = Base | thin 2;", "(1,42): ESP3007: The share that 'thin' keeps must be above 0 and at most 1, and this is 2. Write a percentage such as '10%'.")]
     [InlineData("constraints Test for Field = Base | delay 0 steps;", "(1,43): ESP3007: The period of a delay must be a whole number of at least 1, and this is 0. Write 1 or a larger whole number.")]
     [InlineData("constraints Test for Field = Base | scale inf;", "(1,43): ESP3007: A scale must be finite, and this is inf. Write a finite number.")]
-    [InlineData("constraints Test for Field = Base | thin {1%, 10%};", "(1,30): ESP5019: 'Test' would be the name of 2 entries at once. Write them one by one, each with a name of its own.")]
+    [InlineData("constraints Test for Field = Base | thin {1%, 10%};", "(1,30): ESP5019: 'Test' would stand for 2 sets at once, one for each number in braces. Write one for each, with a name of its own.")]
     [InlineData("constraints Test for Field = Base | delay 1 steps;", "(1,37): ESP4001: 'delay 1 steps' changes nothing, because a period of 1 step is every step. Remove it, or use it where it changes what is paid.")]
     [InlineData("constraints Test for Field = M | delay to end; constraints M for Field { metric m: x; }", "(1,34): ESP4001: 'delay to end' changes nothing, because the set pays nothing. Remove it, or use it where it changes what is paid.")]
     [InlineData("constraints Test for Field = M | delay to end; constraints M for Field { reward m: x at end; reward n: 1 on terminated; }", "(1,34): ESP4001: 'delay to end' changes nothing, because the set is paid only at the end of an episode. Remove it, or use it where it changes what is paid.")]

@@ -69,7 +69,7 @@ public class VectorAxisTests
     [InlineData("vary goal in [[0, 1], [0, 1] as Up];", "(2,6): ESP5018: The axis 'goal' has the entry 'Up' twice. Remove one, or give it another name with 'as'.")]
     [InlineData("vary learner.hidden in 1..3;", "(2,24): ESP3001: 'learner.hidden', varied over a range, must be an int, and this is a list of whole numbers. List the entries instead, as in '[[…], […]]'.")]
     [InlineData("vary learner.anneal in 0..1;", "(2,24): ESP3001: 'learner.anneal', varied over a range, must be an int, and this is a bool. List the entries instead, as in '[false, true]'.")]
-    [InlineData("vary learner.hidden in [[64, 64], 64];", "(2,35): ESP5004: The option 'hidden' takes a list of whole numbers, and this is 64. Write it as in 'hidden = [64, 64];'.")]
+    [InlineData("vary learner.hidden in [[64, 64], 64];", "(2,35): ESP5004: The option 'hidden' takes a list of whole numbers, and this is 64. Write a value such as '[64, 64]'.")]
     [InlineData("vary goal in [[0, 1], [1, 0]]; expect return rises with goal;", "(2,57): ESP5016: Nothing can rise with 'goal', because its entries are no numbers. Name a setting, a parameter or a learner option that is a number.")]
     [InlineData("vary learner.hidden in [[64], [64, 64]]; expect return falls with learner.hidden;", "(2,67): ESP5016: Nothing can fall with 'learner.hidden', because its entries are no numbers. Name a setting, a parameter or a learner option that is a number.")]
     [InlineData("vary goal in [[0, 1], [1, 0]]; expect return[[1, 1]] > return[[0, 1]];", "(2,46): ESP5011: No axis that could be meant has the entry '[1, 1]'. Did you mean '[0, 1]'?")]

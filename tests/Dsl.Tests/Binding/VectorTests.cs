@@ -183,7 +183,7 @@ public class VectorTests
     [InlineData("state { v : real[2] {x, x}; }", "(2,25): ESP2002: 'x' is declared twice, here and at line 2, column 22. Rename or remove one of the two.")]
     [InlineData("state { v : real[2] in [0, 5]..[1, 2]; }", "(2,24): ESP3006: Nothing lies in the range [0, 5]..[1, 2], because it starts above its end. Write [1, 2]..[0, 5].")]
     [InlineData("state { v : real[2] in 0..[1, 2, 3]; }", "(2,27): ESP3001: The end of a range must be a number or a real[2], and this is an int[3]. Write a number.")]
-    [InlineData("state { v : real[2, 2] in 0..[1, 2]; }", "(2,30): ESP3001: The end of a range must be a number, and this is an int[2]. Read one element, as in 'v[0]', or reduce it, as in 'sum(v)'.")]
+    [InlineData("state { v : real[2, 2] in [0, 0]..[1, 2]; }", "(2,27): ESP3001: The end of a matrix's range must be a number, and this is a vector. Write one range that holds for all elements of the matrix.")]
     [InlineData("state { v : int in [0, 1]..5; }", "(2,20): ESP3001: The end of an int's range must be a number, and this is an int[2]. Read one element, as in 'v[0]', or reduce it, as in 'sum(v)'.")]
     [InlineData("settings { v : real[2] in 0..1 = [0.5, 2]; }", "(2,34): ESP3007: 'v' must be in 0..1, and this is 2. Choose a value in its range, or widen the range.")]
     [InlineData("settings { v : real[2] = [1, 2, 3]; }", "(2,26): ESP3001: 'v' must be a real[2], and this is an int[3]. Write as many elements as it has.")]

@@ -118,6 +118,14 @@ internal sealed class TypeBinder(ExpressionBinder expressions, DiagnosticBag dia
     private (EquatableArray<double> Lows, EquatableArray<double> Highs)? BindEnds(Expression from, Expression to, DslType scalar, Shape shape)
     {
         // Only a vector remembers a range for each of its elements.
+        if (shape.IsMatrix && new[] { from, to }.FirstOrDefault(end => end is VectorExpression) is { } end)
+        {
+            diagnostics.Report(
+                DiagnosticCatalogue.WrongType, expressions.File, end.Span, "The end of a matrix's range", "a number", "a vector",
+                "Write one range that holds for all elements of the matrix.");
+            return null;
+        }
+
         var ends = shape.IsMatrix ? Shape.Scalar : shape;
         var (lows, highs) = (BindEnd(from, scalar, ends), BindEnd(to, scalar, ends));
         return lows is { } least && highs is { } most ? (least, most) : null;

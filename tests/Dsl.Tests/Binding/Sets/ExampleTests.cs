@@ -76,7 +76,7 @@ public class ExampleTests
     [InlineData("Test", "", "(1,9): ESP4032: Nothing is checked at the end of the example 'e'. Add what must come out, as in 'then total > 0;'.")]
     [InlineData("Test", "given { x = 3; }\nnext { x = 4; }", "(2,1): ESP4032: Nothing is checked at the end of the example 'e'. Add what must come out, as in 'then total > 0;'.")]
     [InlineData("Test", "then total == 0;\ngiven { move = north; }", "(3,1): ESP4032: Nothing is checked at the end of the example 'e'. Add what must come out, as in 'then total > 0;'.")]
-    [InlineData("Test | thin {1%, 2%}", "then total == 0;", "(1,17): ESP5019: 'e' would be the name of 2 entries at once. Write them one by one, each with a name of its own.")]
+    [InlineData("Test | thin {1%, 2%}", "then total == 0;", "(1,17): ESP5019: 'e' would stand for 2 sets at once, one for each number in braces. Write one for each, with a name of its own.")]
     public void Mistakes_are_said_once_and_in_their_place(string set, string groups, string said) =>
         Assert.Equal([said], Field.Diagnose($"example \"e\" for {set} {{\n{groups}\n}}{Sets}"));
 }
