@@ -64,6 +64,7 @@ internal static class Wording
         }
 
         notes.AddRange(Overdrafts(data));
+        notes.AddRange(Delays(data));
         notes.AddRange(NegativeControls(data));
         var outside = data.Runs.SelectMany(run => run.Result.Probes.Prepend(run.Result.Training)).Where(probe => probe.OutOfRangeSteps > 0).ToArray();
         if (outside.Length > 0)
@@ -90,6 +91,20 @@ internal static class Wording
                         + "on held-out levels of training. Costs are measured against the budget; only a constrained learner enforces it.";
                 }
             }
+        }
+    }
+
+    /// <summary>What discounting takes from, or leaves of, payments that come late.</summary>
+    private static IEnumerable<string> Delays(StudyData data)
+    {
+        foreach (var runs in data.Runs.Where(run => run.Result.Training.Delayed is not null)
+            .GroupBy(run => (run.Result.Set, run.Result.Training.Delayed!.Discount)))
+        {
+            var (paid, earned) = (runs.Average(run => run.Result.Training.Delayed!.Paid), runs.Average(run => run.Result.Training.Delayed!.Earned));
+            yield return $"{runs.Key.Set} pays late: at a discount of {Figures.Plain(runs.Key.Discount)} an episode of the policies trained on it is worth "
+                + $"{Figures.Of(paid)}, and {Figures.Of(earned)} if each payment came at the step that earns it, so that discounting "
+                + $"{(paid < earned ? $"costs {Figures.Of(earned - paid)}" : paid > earned ? $"spares {Figures.Of(paid - earned)}" : "changes nothing")} "
+                + "(held-out levels of training). Undiscounted, the two are the same.";
         }
     }
 

@@ -37,6 +37,10 @@ public class DialTests
     }
 
     [Fact]
+    public void A_set_says_whether_it_delays() =>
+        Assert.Equal([false, true, true], new[] { "Plain", "Late", "Mixed" }.Select(set => s_world.Start(set).Info.Delays));
+
+    [Fact]
     public void A_delay_to_the_end_pays_all_at_the_last_step()
     {
         Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 0, 45], PaidAlong("Late"), Near);

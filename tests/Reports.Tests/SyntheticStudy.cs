@@ -36,6 +36,9 @@ internal sealed record SyntheticStudy
     /// <summary>What the last constraint of sets but the sparse one costs an episode, of a budget of 25; null: it has none.</summary>
     internal double? Cost { get; init; }
 
+    /// <summary>The discounted return of sets but the sparse one, as paid and as earned; null: they have no delay.</summary>
+    internal DelayedReturn? Delayed { get; init; }
+
     internal string? Preset { get; init; }
 
     internal ImmutableArray<ConstraintFile> Sources { get; init; } = [new("Corner.constraints", "constraints Sparse for Corner { reward eat: 1 on \"a\" < b & c; }\n")];
@@ -122,6 +125,7 @@ internal sealed record SyntheticStudy
             Training = Probe("training", success * 0.98, success, other <= 0 ? 0 : 0.02, chance.Real()) with
             {
                 Costs = truth.Name == "Sparse" || Cost is null ? [] : [new TermCost(Constraints[^1], 25, Cost)],
+                Delayed = truth.Name == "Sparse" ? null : Delayed,
             },
             Probes = [Probe("anywhere", intended, Math.Min(1, intended + 0.1), rival, chance.Real())],
             Terms = [.. Constraints.Take(truth.Name == "Sparse" ? 1 : 4).Select((name, at) => Term(name, at, 0.7 + (0.1 * at)))],

@@ -32,6 +32,11 @@ public sealed record ProbeResult
     /// <summary>What the constraints with a budget of the set that paid cost, with actions sampled from the policy.</summary>
     public ImmutableArray<TermCost> Costs { get; init; } = [];
 
+    /// <summary>
+    /// The discounted return as paid and as earned, with actions sampled from the policy; null where the set that paid has no delay.
+    /// </summary>
+    public DelayedReturn? Delayed { get; init; }
+
     /// <summary>Steps at which a state was outside its declared ranges.</summary>
     public required long OutOfRangeSteps { get; init; }
 

@@ -13,6 +13,9 @@ internal struct TallyRecorder(TermTally[] tallies) : ITermRecorder
     /// <summary>The score of <see cref="FaultyTerm"/>.</summary>
     public double FaultyScore { get; private set; }
 
+    /// <summary>The sum of what has been recorded as paid.</summary>
+    public double Earned { get; private set; }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Record(int term, double score, double paid, bool satisfied)
@@ -21,6 +24,7 @@ internal struct TallyRecorder(TermTally[] tallies) : ITermRecorder
         tally.Evaluations++;
         tally.Score += score;
         tally.Paid += paid;
+        Earned += paid;
         if (satisfied)
             tally.Satisfied++;
         if (!double.IsFinite(score) || !double.IsFinite(paid))

@@ -8,7 +8,7 @@ namespace Espalier.Runtime.Evaluation;
 /// <summary>Tries a policy on the levels of a probe: as it is, at its likeliest, and beside a random one.</summary>
 /// <param name="set">The set that the learner was paid by.</param>
 /// <param name="observe">The set whose obedience is measured, or null.</param>
-/// <param name="discount">γ, for potentials.</param>
+/// <param name="discount">γ, for potentials and for what a delay costs.</param>
 /// <param name="goals">The goals by which outcomes are told, or null.</param>
 /// <typeparam name="TWorld">The world.</typeparam>
 /// <typeparam name="TEnvironment">Its dynamics.</typeparam>
@@ -29,7 +29,7 @@ internal sealed class Evaluator<TWorld, TEnvironment, TState, TAction, TSettings
     /// <exception cref="TrainingException">A score or a logit is not finite.</exception>
     public ProbeResult Evaluate(LevelSet<TState, TSettings> levels, IPolicy policy)
     {
-        var trials = new PolicyTrials<TWorld, TEnvironment, TState, TAction, TSettings>(levels, goals);
+        var trials = new PolicyTrials<TWorld, TEnvironment, TState, TAction, TSettings>(levels, goals, discount);
         var observed = observe is null ? null : CreateScorer(observe, levels);
         var ranges = new RangeWatch();
         var paid = CreateScorer(set, levels);
@@ -48,6 +48,9 @@ internal sealed class Evaluator<TWorld, TEnvironment, TState, TAction, TSettings
             Random = Share(random, solvable),
             Observed = observed?.Summarize() ?? [],
             Costs = paid.SummarizeCosts(),
+            Delayed = paid.Delays
+                ? new DelayedReturn(discount, sampled.Average(outcome => outcome.DiscountedPaid), sampled.Average(outcome => outcome.DiscountedEarned))
+                : null,
             OutOfRangeSteps = ranges.Steps,
             FirstOutOfRange = ranges.First,
         };

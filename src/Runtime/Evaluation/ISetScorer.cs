@@ -13,6 +13,9 @@ internal interface ISetScorer<TState, TAction, TSettings>
     where TAction : unmanaged
     where TSettings : unmanaged
 {
+    /// <summary>A delay holds back some of what the set pays.</summary>
+    bool Delays { get; }
+
     /// <summary>How many numbers the agent sees of the set's memory.</summary>
     int ObservationSize { get; }
 
@@ -20,9 +23,8 @@ internal interface ISetScorer<TState, TAction, TSettings>
     void Observe(int level, int elapsed, Span<float> observation);
 
     /// <summary>Evaluates one step of a level's episode.</summary>
-    /// <returns>What is paid, and whether the set ends the episode.</returns>
     /// <exception cref="Learners.TrainingException">A score is not finite.</exception>
-    Payment Evaluate(
+    ScoredStep Evaluate(
         int level, in TState state, in TAction action, in TState next, in TSettings settings, in Moment moment);
 
     /// <summary>What each constraint has said over all steps so far.</summary>

@@ -6,6 +6,12 @@ internal struct LevelOutcome()
     /// <summary>What was paid, undiscounted.</summary>
     public double Return;
 
+    /// <summary>What was paid, discounted.</summary>
+    public double DiscountedPaid;
+
+    /// <summary>What was earned, discounted: what is paid, but for what a delay holds back.</summary>
+    public double DiscountedEarned;
+
     /// <summary>The number of steps.</summary>
     public int Length;
 

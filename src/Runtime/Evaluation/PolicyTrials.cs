@@ -9,13 +9,14 @@ namespace Espalier.Runtime.Evaluation;
 /// </summary>
 /// <param name="levels">The levels.</param>
 /// <param name="goals">The goals by which outcomes are told, or null.</param>
+/// <param name="discount">γ, for discounted returns.</param>
 /// <typeparam name="TWorld">The world.</typeparam>
 /// <typeparam name="TEnvironment">Its dynamics.</typeparam>
 /// <typeparam name="TState">Its state.</typeparam>
 /// <typeparam name="TAction">Its action.</typeparam>
 /// <typeparam name="TSettings">Its settings.</typeparam>
 internal sealed class PolicyTrials<TWorld, TEnvironment, TState, TAction, TSettings>(
-    LevelSet<TState, TSettings> levels, GoalSet<TState, TSettings>? goals)
+    LevelSet<TState, TSettings> levels, GoalSet<TState, TSettings>? goals, double discount)
     where TWorld : struct, IWorld<TState, TAction, TSettings>
     where TEnvironment : struct, IEnvironment<TState, TAction, TSettings>
     where TState : unmanaged
@@ -83,6 +84,7 @@ internal sealed class PolicyTrials<TWorld, TEnvironment, TState, TAction, TSetti
             Chance = start.Chance,
             Draws = start.Key.Named("actions").Open(),
             DialKey = start.Key.Named("dials").Value,
+            Discount = 1,
         };
     }
 
@@ -119,8 +121,11 @@ internal sealed class PolicyTrials<TWorld, TEnvironment, TState, TAction, TSetti
         var terminated = TEnvironment.Step(ref trial.State, in action, in _settings, ref trial.Chance);
         var truncated = !terminated && trial.Elapsed + 1 >= _horizon;
         var moment = new Moment(trial.Elapsed, terminated, truncated, trial.DialKey);
-        var payment = paid.Evaluate(trial.Level, in before, in action, in trial.State, in _settings, in moment);
+        var (payment, earned) = paid.Evaluate(trial.Level, in before, in action, in trial.State, in _settings, in moment);
         outcome.Return += payment.Amount;
+        outcome.DiscountedPaid += trial.Discount * payment.Amount;
+        outcome.DiscountedEarned += trial.Discount * earned;
+        trial.Discount *= discount;
         if (payment.Terminates)
             moment = moment with { Terminated = true, Truncated = false };
         observed?.Evaluate(trial.Level, in before, in action, in trial.State, in _settings, in moment);

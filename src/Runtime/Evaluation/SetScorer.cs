@@ -28,6 +28,9 @@ internal sealed class SetScorer<TState, TAction, TSettings, TReward, TMemory>(TR
     private long _steps;
 
     /// <inheritdoc/>
+    public bool Delays => _info.Delays;
+
+    /// <inheritdoc/>
     public int ObservationSize => TReward.ObservationSize;
 
     /// <inheritdoc/>
@@ -35,7 +38,7 @@ internal sealed class SetScorer<TState, TAction, TSettings, TReward, TMemory>(TR
         TReward.Observe(in _memories[level], elapsed, observation);
 
     /// <inheritdoc/>
-    public Payment Evaluate(
+    public ScoredStep Evaluate(
         int level, in TState state, in TAction action, in TState next, in TSettings settings, in Moment moment)
     {
         var recorder = new TallyRecorder(_tallies);
@@ -43,7 +46,7 @@ internal sealed class SetScorer<TState, TAction, TSettings, TReward, TMemory>(TR
             in state, in action, in next, in settings, in moment, ref _memories[level], ref recorder);
         _steps++;
         return recorder.FaultyTerm < 0 && double.IsFinite(payment.Amount)
-            ? payment
+            ? new ScoredStep(payment, recorder.Earned)
             : throw ScoreFault.Describe(
                 _info, recorder, payment.Amount, new EpisodePlace($"level {level} of '{probe}'", moment.Elapsed), in state, in action, in next);
     }

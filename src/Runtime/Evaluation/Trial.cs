@@ -22,6 +22,9 @@ internal struct Trial<TState>
     /// <summary>The key of the dials' draws.</summary>
     public required ulong DialKey;
 
+    /// <summary>γ to the number of steps taken.</summary>
+    public required double Discount;
+
     /// <summary>Steps taken.</summary>
     public int Elapsed;
 }

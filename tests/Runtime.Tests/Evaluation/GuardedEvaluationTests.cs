@@ -34,11 +34,21 @@ public sealed class GuardedEvaluationTests
         Assert.Equal((null, null), (observed.Observed[0].Limit, observed.Observed[0].CostPerEpisode));
     }
 
-    private static ProbeResult Evaluate(string set, string? observe, PressPolicy policy)
+    [Fact]
+    public void What_discounting_makes_of_a_delay_is_told()
+    {
+        // One a step for five steps, and all five of it at the last.
+        var late = Evaluate("Late", observe: null, new PressPolicy(1), discount: 0.5);
+        Assert.Equal(new DelayedReturn(0.5, 5.0 / 16, 31.0 / 16), late.Delayed);
+        Assert.Equal(5, late.Sampled.Return);
+        Assert.Null(Evaluate("Alive", observe: "Late", new PressPolicy(1), discount: 0.5).Delayed);
+    }
+
+    private static ProbeResult Evaluate(string set, string? observe, PressPolicy policy, double discount = 1)
     {
         var levels = new LevelSource<CountdownEnvironment, CountdownState, CountdownAction, CountdownSettings>("Guard")
             .Draw("long", new CountdownSettings { Length = 100 }, 10, goals: null);
         return new Evaluator<Countdown, CountdownEnvironment, CountdownState, CountdownAction, CountdownSettings>(
-            set, observe, 1, goals: null).Evaluate(levels, policy);
+            set, observe, discount, goals: null).Evaluate(levels, policy);
     }
 }

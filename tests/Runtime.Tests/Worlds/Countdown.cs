@@ -17,7 +17,7 @@ public readonly struct Countdown : IWorld<CountdownState, CountdownAction, Count
 
     public static int ObservationSize => 1;
 
-    public static ImmutableArray<RewardInfo> Rewards => [new AliveReward().Info, GuardedReward.Description];
+    public static ImmutableArray<RewardInfo> Rewards => [new AliveReward().Info, GuardedReward.Description, new LateReward().Info];
 
     public static bool TrySet(ref CountdownSettings settings, string name, ReadOnlySpan<double> values)
     {
@@ -50,6 +50,7 @@ public readonly struct Countdown : IWorld<CountdownState, CountdownAction, Count
         {
             "Alive" => visitor.Visit<AliveReward, byte>(new AliveReward()),
             "Guarded" => visitor.Visit<GuardedReward, GuardedMemory>(new GuardedReward()),
+            "Late" => visitor.Visit<LateReward, double>(new LateReward()),
             _ => default,
         };
         return result is not null;

@@ -38,6 +38,7 @@ internal static class InfoEmitter
         writer.Outdent();
         writer.Line("])" + Properties(
             set.Shape.NeedsDiscount ? "NeedsDiscount = true" : null,
+            set.Shape.Delays ? "Delays = true" : null,
             RangeOf("Total", bounds?.Total)) + ";");
         writer.Outdent();
     }

@@ -41,6 +41,9 @@ internal sealed record SetShape(
     /// <summary>Some term speaks in a share of the states only.</summary>
     public bool Covers => Evaluations.Any(item => item.Cover is not null);
 
+    /// <summary>Something holds back what is paid.</summary>
+    public bool Delays => Items.Items.OfType<PayOutItem>().Any();
+
     /// <summary>It pays the differences of a potential, and so must know γ.</summary>
     public bool NeedsDiscount => Evaluations.Any(item => item.Term is DemandModel { Kind: DemandKind.Potential });
 }
