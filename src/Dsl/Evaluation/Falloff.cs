@@ -17,11 +17,11 @@ internal static class Falloff
     /// <param name="valueAtMargin">The value at the margin.</param>
     public static double At(MarginShape shape, double distance, double margin, double valueAtMargin)
     {
-        // An infinite distance is out of any margin's reach, an infinite margin's included.
+        // An infinite distance is out of any margin's reach, an infinite margin's included. A margin of 0 has either sign.
         var ratio = margin < 0 ? double.NaN
             : margin == 0 && distance == 0 ? 0
             : double.IsPositiveInfinity(distance) ? double.PositiveInfinity
-            : distance / margin;
+            : distance / Math.Abs(margin);
         return At(shape, ratio * ScaleOf(shape, valueAtMargin));
     }
 

@@ -111,11 +111,11 @@ public static class Tolerance
         return 1 - (tanh * tanh);
     }
 
-    // An infinite distance is out of any margin's reach, an infinite margin's included.
+    // An infinite distance is out of any margin's reach, an infinite margin's included. A margin of 0 has either sign.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double GetRatio(double distance, double margin) =>
         margin < 0 ? double.NaN
         : margin == 0 && distance == 0 ? 0
         : double.IsPositiveInfinity(distance) ? double.PositiveInfinity
-        : distance / margin;
+        : distance / Math.Abs(margin);
 }

@@ -112,6 +112,15 @@ public sealed class ToleranceTests
         });
 
     [Fact]
+    public void A_margin_of_either_zero_leaves_nothing_beyond() =>
+        Assert.All(Enum.GetValues<MarginShape>(), shape =>
+        {
+            Assert.Equal(1, Fall(shape, 0, -0.0, 0.5));
+            Assert.Equal(0, Fall(shape, 1, 0, 0.5));
+            Assert.Equal(0, Fall(shape, 1, -0.0, 0.5));
+        });
+
+    [Fact]
     public void A_negative_margin_and_a_distance_that_is_no_number_give_no_number() =>
         Assert.All(Enum.GetValues<MarginShape>(), shape =>
         {

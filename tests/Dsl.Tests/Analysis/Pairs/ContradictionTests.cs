@@ -27,9 +27,9 @@ public sealed class ContradictionTests
 
     [Theory]
     [InlineData("require a: x >= 5; require b: x <= 3;", "ESP4070: 'a' and 'b' can never both be met; where x = 5, only 'a' is. Change one of them, or say by 'when' where each is meant.")]
-    [InlineData("require a: spot.east > 0.5; require b: spot.east < 0.5;", "ESP4070: 'a' and 'b' can never both be met; where spot.east = 1, only 'a' is. Change one of them, or say by 'when' where each is meant.")]
+    [InlineData("require a: spot.east > 0.5; require b: spot.east < 0.5;", "ESP4070: 'a' and 'b' can never both be met; where spot.east = 0.8, only 'a' is. Change one of them, or say by 'when' where each is meant.")]
     [InlineData("require a: move == north when x > 3; require b: move == east when y > 4;", "ESP4071: 'a' and 'b' cannot both be met wherever both are evaluated, as where x = 4, y = 5, move = north. Say by 'when' which of them is meant there, or change one of them.")]
-    [InlineData("prefer a: speed >= 2; prefer b: speed <= 1;", "ESP4071: 'a' and 'b' cannot both be met wherever both are evaluated, as where speed = 2. Say by 'when' which of them is meant there, or change one of them.")]
+    [InlineData("prefer a: speed >= 2; prefer b: speed <= 1;", "ESP4071: 'a' and 'b' cannot both be met wherever both are evaluated, as where speed = 2.5. Say by 'when' which of them is meant there, or change one of them.")]
     [InlineData("require a: next.x > x; require b: next.x <= 5;", "ESP4071: 'a' and 'b' cannot both be met where x = 5. Say by 'when' which of them is meant there, or change one of them.")]
     public void The_message_names_the_lines_and_a_place(string lines, string message) => Assert.Equal([message], PairRoom.Diagnose(lines));
 
@@ -39,6 +39,7 @@ public sealed class ContradictionTests
     [InlineData("require a: speed >= 2 every 2 steps; require b: speed <= 1 every 3 steps;")]
     [InlineData("require a: next.x != x when near; require b: next.x == x when x > 7;")]
     [InlineData("require a: next.mood != mood; prefer b: next.mood == calm;")]
+    [InlineData("require a: next.level >= 0.2; require b: next.level <= level;")]
     public void What_excludes_each_other_in_places_is_a_warning(string lines)
     {
         var said = Assert.Single(PairRoom.Diagnose(lines));

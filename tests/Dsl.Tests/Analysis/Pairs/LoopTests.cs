@@ -4,7 +4,7 @@ namespace Espalier.Dsl.Tests.Analysis.Pairs;
 public sealed class LoopTests
 {
     [Theory]
-    [InlineData("reward near: max(0, 3 - distance); reward goal: 10 on arrived;", "'near' pays 1 at every step spent where x = ")]
+    [InlineData("reward near: max(0, 3 - distance); reward goal: 10 on arrived;", "'near' pays 3 at every step spent where x = ")]
     [InlineData("reward near: max(0, 3 - next.distance); achieve goal: next.distance == 0 weight 10;", "'near' pays 1 at every step spent where next.x = ")]
     [InlineData("reward warm: level when near; achieve goal: x == 10 weight 5;", "'warm' pays 1 at every step spent where level = 1, near = true")]
     [InlineData("reward spot: 1 when distance < 3; reward goal: 10 on arrived;", "'spot' pays 1 at every step spent where")]

@@ -14,6 +14,7 @@ public sealed class RedundancyTests
     [InlineData("require a: next.x == x; require b: next.x <= x;")]
     [InlineData("require a: speed <= 1; require b: 2 * speed <= 4;")]
     [InlineData("require a: mood == calm; require b: mood != sad;")]
+    [InlineData("require a: distance <= 1; require b: x <= 7;")]
     [InlineData("require a: speed <= 1 weight 2; require b: speed <= 2 weight 1;")]
     public void What_another_line_implies_is_a_hint(string lines) => Assert.Equal(
         ["ESP4074: 'b' demands nothing that 'a' does not: whenever 'a' is met, it is met too. Remove it, unless it is meant to count twice."],

@@ -28,6 +28,10 @@ internal sealed class Declared
 
     public BoundExpression Predicate(string text) => ((DemandModel)Line($"prefer p: {text};")).Predicate!;
 
+    /// <summary>A variable of the state.</summary>
+    public BoundExpression Variable(string name) =>
+        new BoundVariable(VariableSource.State, name, World.State.Single(variable => variable.Name == name).Type, default);
+
     /// <summary>The first line of a set.</summary>
     public TermModel Line(string text) => ((TermPart)Set(text).Parts[0]).Term;
 

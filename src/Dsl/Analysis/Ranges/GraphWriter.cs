@@ -1,0 +1,200 @@
+using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Binding.Typing;
+using Espalier.Dsl.Evaluation;
+using Espalier.Dsl.Syntax.Tree;
+
+namespace Espalier.Dsl.Analysis.Ranges;
+
+/// <summary>
+/// Writes expressions into a graph, element by element, as the interpreter computes them. Derived quantities are seen through.
+/// Once the work is spent, what is still to be written becomes unknown numbers.
+/// </summary>
+/// <param name="layout">Where boxes hold what.</param>
+/// <param name="graph">The graph.</param>
+/// <param name="work">What may be spent; a number takes one unit.</param>
+internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, RangeWork work)
+{
+    private readonly LetTable _lets = new(layout.World);
+    private readonly Dictionary<(string Name, bool IsNext, int Instant), int[]> _known = [];
+    private readonly Dictionary<string, int> _unknown = new(StringComparer.Ordinal);
+
+    /// <summary>The nodes of an expression's elements, a matrix row by row.</summary>
+    public int[] Write(BoundExpression expression) => Write(expression, default);
+
+    /// <summary>When an expression is read: at an instant, 0 being now, and there in the next state or not.</summary>
+    private readonly record struct Time(int Instant, bool IsNext);
+
+    private int[] Write(BoundExpression expression, Time time)
+    {
+        var count = Shape.Of(expression.Type).Count;
+        if (!work.TryTake(count))
+            return [.. Enumerable.Repeat(0, count).Select(_ => Unknown(ValueRange.OfKind(expression.Type.Scalar)))];
+        switch (expression)
+        {
+            case BoundConstant constant:
+                return [graph.Constant(constant.Value)];
+            case BoundVariable variable:
+                var source = variable.Source == VariableSource.State && time.IsNext ? VariableSource.Next : variable.Source;
+                var start = layout.PositionOf(source, variable.Name);
+
+                // Settings are the same throughout an episode.
+                return Map(count, i => Variable(start + i, source == VariableSource.Settings ? 0 : time.Instant));
+            case BoundMoment moment:
+                return [Variable(layout.PositionOf(moment.Fact), time.Instant)];
+            case BoundLet let:
+                return Find(let, time);
+            case BoundVector vector:
+                return [.. vector.Elements.SelectMany(element => Write(element, time))];
+            case BoundBroadcast broadcast:
+                var repeated = Write(broadcast.Operand, time);
+                return Map(count, i => repeated[i % repeated.Length]);
+            case BoundPast past:
+                return Remember(past, time);
+            case BoundMachine machine:
+                return [StateOf(machine, time)];
+            case BoundCall { Function: Function.Random or Function.NextRandom } call:
+                return [Random(call, time)];
+            case BoundScore:
+                return [Unknown(ValueRange.Anything)];
+            default:
+                return Join(expression, count, [.. expression.Children.Select(child => Write(child, time))]);
+        }
+    }
+
+    private int[] Join(BoundExpression expression, int count, int[][] parts) => expression switch
+    {
+        BoundIndex index => Pick(parts[0], parts[1][0], count),
+        BoundSlice slice => [.. parts[0].Skip(slice.Start * WidthOf(slice.Target.Type)).Take(count)],
+        BoundColumn column => Column(parts[0], parts[1][0], WidthOf(column.Matrix.Type)),
+        BoundColumns columns => Columns(parts[0], WidthOf(columns.Matrix.Type), columns.Start, WidthOf(columns.Type)),
+        BoundMaskTest => [Mask(parts[0][0], parts[1])],
+        BoundCall { Function: var function } when Reduction.IsOne(function) => [Reduce(function, parts)],
+        _ => Map(count, i => Element(expression, [.. parts.Select(part => part[part.Length == 1 ? 0 : i])])),
+    };
+
+    private int Element(BoundExpression expression, int[] operands) => expression switch
+    {
+        BoundUnary { Operator: UnaryOperator.Not } => graph.Of(RangeOperation.Not, operands),
+        BoundUnary => graph.Of(RangeOperation.Negate, operands),
+        BoundPower power => IsSquare(power)
+            ? graph.Of(RangeOperation.Square, operands[0])
+            : graph.Of(RangeOperation.Power, operands),
+        BoundChain chain => Chain(chain, operands),
+        BoundImplies => graph.Of(RangeOperation.Or, graph.Of(RangeOperation.Not, operands[0]), operands[1]),
+        BoundConditional => graph.Of(RangeOperation.Choose, operands),
+        BoundRangeTest => graph.Of(
+            RangeOperation.And,
+            graph.Of(RangeOperation.LessOrEqual, operands[1], operands[0]),
+            graph.Of(RangeOperation.LessOrEqual, operands[0], operands[2])),
+        BoundTolerance tolerance => Falloff(
+            tolerance.Shape,
+            graph.Of(RangeOperation.Distance, operands[0], operands[1], operands[2]),
+            operands[3],
+            tolerance.ValueAtMargin),
+        BoundCall call => Call(call.Function, operands),
+        _ => Unknown(ValueRange.OfKind(expression.Type.Scalar)),
+    };
+
+    /// <summary>What is left of a score at a distance, which is at least 0.</summary>
+    public int Falloff(MarginShape shape, int distance, int margin, double valueAtMargin) => graph.Add(
+        new RangeNode(RangeOperation.Falloff, [graph.Of(RangeOperation.MarginRatio, distance, margin)])
+        {
+            Shape = shape,
+            Value = valueAtMargin,
+        });
+
+    private static bool IsSquare(BoundPower power) =>
+        power.Exponent is BoundConstant { Value: 2 } or BoundBroadcast { Operand: BoundConstant { Value: 2 } };
+
+    private int Chain(BoundChain chain, int[] operands)
+    {
+        switch (chain.Kind)
+        {
+            case ChainKind.And:
+                return graph.Of(RangeOperation.And, operands);
+            case ChainKind.Or:
+                return graph.Of(RangeOperation.Or, operands);
+            case ChainKind.Comparison:
+                return graph.Of(
+                    RangeOperation.And,
+                    [.. chain.Operators.Select((step, i) => Compare(step.Operator, operands[i], operands[i + 1]))]);
+            default:
+                var result = operands[0];
+                for (var i = 0; i < chain.Operators.Count; i++)
+                {
+                    var operation = chain.Operators[i].Operator switch
+                    {
+                        ChainOperator.Add => RangeOperation.Add,
+                        ChainOperator.Subtract => RangeOperation.Subtract,
+                        ChainOperator.Multiply => RangeOperation.Multiply,
+                        ChainOperator.Divide => RangeOperation.Divide,
+                        _ => RangeOperation.Modulo,
+                    };
+                    result = graph.Of(operation, result, operands[i + 1]);
+                }
+
+                return result;
+        }
+    }
+
+    private int Compare(ChainOperator comparison, int a, int b) => comparison switch
+    {
+        ChainOperator.Less => graph.Of(RangeOperation.Less, a, b),
+        ChainOperator.LessOrEqual => graph.Of(RangeOperation.LessOrEqual, a, b),
+        ChainOperator.Greater => graph.Of(RangeOperation.Less, b, a),
+        ChainOperator.GreaterOrEqual => graph.Of(RangeOperation.LessOrEqual, b, a),
+        ChainOperator.Equal => Equal(a, b),
+        _ => graph.Of(RangeOperation.Not, Equal(a, b)),
+    };
+
+    private int Equal(int a, int b) => graph.Of(RangeOperation.Equal, Math.Min(a, b), Math.Max(a, b));
+
+    private int Variable(int position, int instant) =>
+        graph.Add(new RangeNode(RangeOperation.Variable, []) { Place = position, Instant = instant });
+
+    private int Unknown(ValueRange range) =>
+        graph.Add(new RangeNode(RangeOperation.Unknown, []) { Place = graph.Count, Range = range });
+
+    /// <summary>An unknown number that is the same wherever it goes by the same name.</summary>
+    private int Unknown(string name, ValueRange range)
+    {
+        if (!_unknown.TryGetValue(name, out var node))
+            _unknown.Add(name, node = Unknown(range));
+        return node;
+    }
+
+    private static int[] Map(int count, Func<int, int> element) => [.. Enumerable.Range(0, count).Select(element)];
+
+    private static int WidthOf(DslType type) => type is MatrixType matrix ? matrix.Columns : 1;
+
+    // Derived quantities may refer to one another at any depth: one after another, those first that others refer to.
+    private int[] Find(BoundLet let, Time time)
+    {
+        var wanted = (let.Name, IsNext: let.IsNext || time.IsNext, time.Instant);
+        var open = new Stack<(string Name, bool IsNext, int Instant)>();
+        open.Push(wanted);
+        while (open.Count > 0)
+        {
+            var entry = open.Peek();
+            var count = open.Count;
+            if (!_known.ContainsKey(entry))
+            {
+                foreach (var reference in _lets.ReferencesOf(entry.Name))
+                {
+                    var key = (reference.Name, reference.IsNext || entry.IsNext, time.Instant);
+                    if (!_known.ContainsKey(key))
+                        open.Push(key);
+                }
+
+                if (open.Count > count)
+                    continue;
+                _known[entry] = Write(_lets.ValueOf(entry.Name), new Time(time.Instant, entry.IsNext));
+            }
+
+            open.Pop();
+        }
+
+        return _known[wanted];
+    }
+}
