@@ -15,7 +15,29 @@ internal sealed class Contraction(Formula formula, RangeWork work)
     private readonly ValueRange[] _operands = new ValueRange[Math.Max(1, formula.Operands.Max(operands => operands.Length))];
 
     /// <summary>The range of a node from those of its operands.</summary>
-    public ValueRange RangeOf(Readings readings, int node) => NodeRanges.Of(formula.Nodes[node], Gather(readings, node));
+    public ValueRange RangeOf(Readings readings, int node)
+    {
+        var range = NodeRanges.Of(formula.Nodes[node], Gather(readings, node));
+        var operands = formula.Operands[node];
+        return operands.Length == 2
+            && Chosen(readings, operands[0]) is var chosen
+            && chosen == Chosen(readings, operands[1])
+            && NodeRanges.OfSame(formula.Nodes[node].Operation, readings[chosen]) is { } same
+            ? range.Intersect(same)
+            : range;
+    }
+
+    /// <summary>The node that a choice which is decided comes to.</summary>
+    private int Chosen(Readings readings, int node)
+    {
+        while (formula.Nodes[node].Operation == RangeOperation.Choose
+            && readings[formula.Operands[node][0]] is { IsPoint: true, Low: var truth })
+        {
+            node = formula.Operands[node][truth != 0 ? 1 : 2];
+        }
+
+        return node;
+    }
 
     /// <summary>Restricts the operands of a node by what is known of it.</summary>
     /// <returns>An operand has been restricted.</returns>

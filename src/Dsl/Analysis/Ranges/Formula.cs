@@ -26,6 +26,13 @@ internal sealed class Formula
         Operands = [.. nodes.Select(node => graph[node].Operands.Select(operand => places[operand]).ToArray())];
         Reads = [.. nodes.Select(graph.ReadsOf)];
         Roots = [.. roots.Select(root => places[root])];
+        Correlations = new IReadOnlyList<Correlation>[nodes.Length];
+        Sources = new int[nodes.Length][];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            Correlations[i] = Meet(i) ? Correlation.Of(this, i) : [];
+            Sources[i] = Meet(i) ? [.. SourcesOf(i).Distinct()] : Operands[i];
+        }
     }
 
     /// <summary>The nodes, each after its operands. Their own operands are numbered as in the graph.</summary>
@@ -37,6 +44,30 @@ internal sealed class Formula
     /// <summary>What each reads: see <see cref="RangeGraph.ReadsOf"/>.</summary>
     public ulong[] Reads { get; }
 
+    /// <summary>What the range of each is computed from: its operands, and what tells of two operands whether they are one.</summary>
+    public int[][] Sources { get; }
+
+    /// <summary>Of each the parts in which numbers are used in several places to compute it.</summary>
+    public IReadOnlyList<Correlation>[] Correlations { get; }
+
     /// <summary>What it was made for.</summary>
     public int[] Roots { get; }
+
+    private IEnumerable<int> SourcesOf(int node)
+    {
+        foreach (var operand in Operands[node])
+        {
+            yield return operand;
+            for (var choice = operand; Nodes[choice].Operation == RangeOperation.Choose; choice = Operands[choice][2])
+                yield return Operands[choice][0];
+        }
+
+        foreach (var part in Correlations[node])
+        {
+            foreach (var shared in part.Shared)
+                yield return shared;
+        }
+    }
+
+    private bool Meet(int node) => Operands[node] is { Length: 2 } both && (Reads[both[0]] & Reads[both[1]]) != 0;
 }

@@ -68,7 +68,7 @@ internal static class NodeRanges
     }
 
     /// <summary>What an operation makes of a number and itself.</summary>
-    private static ValueRange? OfSame(RangeOperation operation, ValueRange a)
+    public static ValueRange? OfSame(RangeOperation operation, ValueRange a)
     {
         var isNoNumber = a.MayBeNaN || RangeArithmetic.IsInfinite(a);
         return operation switch

@@ -15,6 +15,7 @@ internal sealed class Propagation(Formula formula, RangeWork work)
     private const int Deepest = 12;
 
     private readonly Contraction _contraction = new(formula, work);
+    private readonly CorrelatedRanges _correlated = new(formula, work);
 
     /// <summary>Computes every node, and follows up what is assumed.</summary>
     /// <param name="readings">What is known, and is made more precise.</param>
@@ -47,10 +48,12 @@ internal sealed class Propagation(Formula formula, RangeWork work)
     {
         for (var i = 0; i < formula.Nodes.Length && !readings.IsImpossible; i++)
         {
-            var operands = formula.Operands[i];
-            if (operands.Length == 0 || !readings.TakeForward(i, operands) || !work.TryTake(1))
+            var sources = formula.Sources[i];
+            if (sources.Length == 0 || !readings.TakeForward(i, sources) || !work.TryTake(1))
                 continue;
             readings.Restrict(i, _contraction.RangeOf(readings, i));
+            foreach (var part in formula.Correlations[i])
+                readings.Restrict(i, _correlated.RangeOf(part, readings));
         }
     }
 

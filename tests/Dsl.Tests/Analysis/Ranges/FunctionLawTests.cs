@@ -99,6 +99,17 @@ public class FunctionLawTests
     [InlineData("a / a")]
     [InlineData("a % a")]
     [InlineData("a * a")]
+    [InlineData("a / (1 + a)")]
+    [InlineData("(a - b) / (a + b)")]
+    [InlineData("(a - b) + (b - c)")]
+    [InlineData("a - clamp(a, b, c)")]
+    [InlineData("a * b - a * c")]
+    [InlineData("a ^ 2 - a")]
+    [InlineData("sqrt(a) / (sqrt(a) + abs(b))")]
+    [InlineData("exp(a) - a")]
+    [InlineData("log(a) - a / b")]
+    [InlineData("tanh(a) * (1 - tanh(a) / 2)")]
+    [InlineData("(a + b) * (a + b + c)")]
     public void A_value_lies_within_its_range_and_bounds_keep_what_comes_to_it(string text)
     {
         var value = s_declared.Number(text);

@@ -80,6 +80,25 @@ public class TightnessTests
     [InlineData("since(on)", "0..10 whole")]
     [InlineData("times(x > 4)", "0 whole")]
     [InlineData("times(on)", "0..10 whole")]
+    [InlineData("x - x", "0 whole")]
+    [InlineData("free - free", "0 whole, NaN")]
+    [InlineData("free / free", "1 whole, NaN")]
+    [InlineData("x * x", "0..9")]
+    [InlineData("x * x - x * x", "0 whole")]
+    [InlineData("u / (1 + u)", "0..0.5000000000000008")]
+    [InlineData("y / (1 + y)", "0.4999999999999984..0.8000000000000017")]
+    [InlineData("(1 - u) / (1 + u)", "0..1")]
+    [InlineData("(y - u) / (y + u)", "0..1.0000000000000064")]
+    [InlineData("x - clamp(x, -1, 1)", "-1..2")]
+    [InlineData("abs(x - clamp(x, -1, 1))", "0..2")]
+    [InlineData("(x - y) + (y - push)", "-3.0000000000000044..4.000000000000005")]
+    [InlineData("2 * x - x", "-2..3")]
+    [InlineData("x + y - x", "0.9999999999999963..4.000000000000004")]
+    [InlineData("speed / (1 + speed)", "0.4999999999999984..0.8000000000000009")]
+    [InlineData("speed - next.speed", "-3..3")]
+    [InlineData("exp(u) - u", "0.9999999999999956..1.7182818284590502")]
+    [InlineData("n * n - n", "-1..30 whole")]
+    [InlineData("u - u ^ 2", "-3.885780594514722E-16..0.25000000000000044")]
     public void A_number(string text, string range) =>
         Assert.Equal(range.Trim(), Text(s_declared.Evaluator.EvaluateScalar(s_declared.Number(text), s_declared.Evaluator.Declared)));
 
@@ -99,6 +118,7 @@ public class TightnessTests
     [InlineData("always(x <= 3)", Truth.Always)]
     [InlineData("within(x > 3, 4 steps)", Truth.Never)]
     [InlineData("elapsed == 0 and since(on) > 1", Truth.Never)]
+    [InlineData("elapsed == 0 and prev(x) != x", Truth.Never)]
     [InlineData("since(on) > 10", Truth.Never)]
     [InlineData("level in [false, true, false, true, false] and level % 2 == 0", Truth.Never)]
     public void A_predicate(string text, Truth truth) =>
