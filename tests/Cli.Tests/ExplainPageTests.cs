@@ -8,18 +8,18 @@ public sealed partial class ExplainPageTests : IDisposable
 {
     private const string Orchard = """
         world Orchard {
-            state { x, crate_x : int in 0..10; battery : real in 0..1; hidden ripe : bool[9]; }
+            state { x, crate_x : int in 0..10; battery : int in 0..3; hidden ripe : bool[9]; }
             action { move : Move; }
             enum Move { stay, north, east }
             horizon 100 steps;
         }
 
         constraints Sparse for Orchard {
-            reward deliver: 10 when x < crate_x and battery > 0.5;
+            reward deliver: 10 when x < crate_x and battery > 1;
         }
 
         constraints Dense for Orchard : Sparse {
-            reward approach: x - next.x when next.battery > 0.1;
+            reward approach: x - next.x when next.battery > 0;
             clip -1..5;
         }
 
@@ -62,7 +62,7 @@ public sealed partial class ExplainPageTests : IDisposable
     [Fact]
     public async Task A_picture_has_a_row_for_each_variable_and_tells_who_reads_it()
     {
-        var picture = Assert.Single(PicturesIn(await PageOf("--set", "Dense")));
+        var picture = PicturesIn(await PageOf("--set", "Dense")).First();
 
         Assert.Equal("Which lines of Dense read which variables", picture.Element("title")!.Value);
         Assert.Equal(
@@ -84,10 +84,24 @@ public sealed partial class ExplainPageTests : IDisposable
     {
         Assert.Equal(
             [
-                "Which sets for Orchard read which variables", "Which lines of Sparse read which variables",
-                "Which lines of Dense read which variables", "Which lines of Cool read which variables",
+                "Which sets for Orchard read which variables",
+                "Which lines of Sparse read which variables", "How often Sparse speaks over x and battery",
+                "Which lines of Dense read which variables", "How often Dense speaks over x and battery",
+                "Which lines of Cool read which variables",
             ],
             PicturesIn(await PageOf()).Select(picture => picture.Element("title")!.Value));
+    }
+
+    [Fact]
+    public async Task What_no_line_speaks_of_is_said_at_its_place()
+    {
+        var titles = PicturesIn(await PageOf("--set", "Sparse")).Descendants("title").Select(title => title.Value).ToList();
+
+        Assert.Contains("crate_x = 0: no line speaks", titles);
+        Assert.Contains("crate_x = 10: 0.4545 evaluations a step", titles);
+        Assert.Contains("battery = 1: no line speaks", titles);
+        Assert.Contains("x = 10, battery = 3: no line speaks", titles);
+        Assert.Contains("ripe does not decide when a line speaks", titles);
     }
 
     [Fact]

@@ -13,14 +13,14 @@ public sealed class ExplainTests : IDisposable
             state {
                 x, crate_x     : int in 0..10;
                 carrying       : bool;
-                battery        : real in 0..1;
+                battery        : int in 0..4;
                 speed          : real<m/s> in 0..3;
                 hidden ripe    : bool[9];
                 position       : real<m>[2] {x, y};
             }
             action { move : Move; }
             enum Move { stay, north, east }
-            let distance = abs(x - crate_x);
+            let distance = crate_x - x;
             event delivered = carrying and not next.carrying;
             horizon 100 steps;
         }
@@ -29,13 +29,13 @@ public sealed class ExplainTests : IDisposable
             reward deliver: 10 on delivered;
         }
 
-        constraints Dense(limit : int in 0..10 = 2) for Orchard : Sparse {
+        constraints Dense(limit : int in 0..4 = 2) for Orchard : Sparse {
             reward    approach: distance - next.distance when carrying weight 0.1 -> 1 over 10_000 steps;
             forbid    bump:     next.x == x when move != stay and slope > 0 every 4 steps;
-            require   charged:  next.battery >= 0.2 sampled 25%;
-            potential noise:    random(limit);
+            require   charged:  next.battery >= limit sampled 25%;
+            potential closer:   -distance;
             clip -1..5;
-            metric    speeding: speed / 1<m/s>;
+            metric    speeding: speed * 1<s/m>;
         }
 
         constraints Late for Orchard = Sparse | thin 10% | delay 4 steps;
@@ -56,31 +56,43 @@ public sealed class ExplainTests : IDisposable
             """
             Dense, for Orchard
 
-              #  constraint  demand     evaluated                         weight
-              1  deliver     reward     on delivered                           1
-              2  approach    reward     every step     0.1 → 1 over 10,000 steps
-              3  bump        forbid     every 4 steps                          1
-              4  charged     require    sampled 25%                            1
-              5  noise       potential  every step                             1
-              6  clip        clip       every step                             –
-              7  speeding    metric     every step                             –
+              #  constraint  demand     evaluated     scope  a step    score           weight     pays  of range
+              1  deliver     reward     on delivered   100%   0.25*       10                1       10     10.9%
+              2  approach    reward     every step      50%     0.5  -20..20     0.1 → 1 over  -20..20     43.5%
+                                                                                 10,000 steps
+              3  bump        forbid     every 4       66.7%  0.1667    -1..0                1    -1..0      1.1%
+                                        steps
+              4  charged     require    sampled 25%    100%    0.25    -1..0                1    -1..0      1.1%
+              5  closer      potential  every step     100%       1  -20..20                1  -20..20     43.5%
+              6  clip        clip       every step        –       –        –                –  -45..41
+              7  speeding    metric     every step     100%       1     0..3                –        –
 
-                        variable       type               decides when       decides what
+              profile             value  known
+              breadth              100%  exact  of the (state, action) pairs are spoken of
+              density            2.167*  exact  evaluations a step
+              delay                   0  exact  steps until an evaluation is paid
+              informative share  75.8%*  exact  of the evaluations change with what they read
+              a step pays         -1..5         in all, whatever is delayed
+
+              speak together     of the pairs
+              approach and bump         33.3%
+
+                        variable       type               decides when          decides what
               settings  slope          real in 0..1       bump
-              state     x              int in 0..10                          approach, bump, noise
-                        next.x         int in 0..10                          approach, bump, noise
-                        crate_x        int in 0..10                          approach, noise
-                        next.crate_x   int in 0..10                          approach, noise
-                        carrying       bool               deliver, approach  noise
-                        next.carrying  bool               deliver            noise
-                        battery        real in 0..1                          noise
-                        next.battery   real in 0..1                          charged, noise
-                        speed          real<m/s> in 0..3                     noise, speeding
-                        next.speed     real<m/s> in 0..3                     noise
-                        ripe           bool[9]            read by no line
-                        position       real<m>[2]                            noise
-                        next.position  real<m>[2]                            noise
+              state     x              int in 0..10                             approach, bump, closer
+                        next.x         int in 0..10                             approach, bump, closer
+                        crate_x        int in 0..10                             approach, closer
+                        next.crate_x   int in 0..10                             approach, closer
+                        carrying       bool               deliver, approach
+                        next.carrying  bool               deliver
+                        next.battery   int in 0..4                              charged
+                        speed          real<m/s> in 0..3                        speeding
+                        ripe           bool[9]            spoken of by no line
+                        position       real<m>[2]         spoken of by no line
               action    move           Move               bump
+
+              * Nominal: it depends on what the environment does. The next state is taken as drawn evenly from
+              its ranges, an episode as lasting to its horizon.
 
             """,
             run.Output);
@@ -99,10 +111,15 @@ public sealed class ExplainTests : IDisposable
             """
             Side by side, for Orchard
 
-              set     lines  read by no line
-              Sparse      1  x, crate_x, battery, speed, ripe, position, move
-              Dense       7  ripe
-              Late        1  x, crate_x, battery, speed, ripe, position, move
+              set     lines  breadth  density  delay  informative  a step pays  nothing said about
+              Sparse      1     100%    0.25*      0           0%        0..10  x, crate_x, battery, speed,
+                                                                                ripe, position, move
+              Dense       7     100%   2.167*      0       75.8%*        -1..5  speed, ripe, position
+              Late        1     100%   0.025*    1.5           0%       0..100  x, crate_x, battery, speed,
+                                                                                ripe, position, move
+
+              * Nominal: it depends on what the environment does. The next state is taken as drawn evenly from
+              its ranges, an episode as lasting to its horizon.
 
             """,
             run.Output,
@@ -112,14 +129,14 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public async Task Tables_are_no_wider_than_a_terminal()
     {
-        var wide = Orchard.Replace("when carrying", "when carrying and (x > 1 or crate_x > 2) and battery > 0.125 and speed > 0.5<m/s>", StringComparison.Ordinal)
-            .Replace("on delivered", "on delivered and (x > 1 or crate_x > 2) and battery > 0.125 and speed > 0.5<m/s> and position.x > 1<m>", StringComparison.Ordinal);
+        var wide = Orchard.Replace("when carrying", "when carrying and (x > 1 or crate_x > 2) and battery > 3 and speed > 0.5<m/s>", StringComparison.Ordinal)
+            .Replace("on delivered", "on delivered and (x > 1 or crate_x > 2) and battery > 3 and speed > 0.5<m/s> and position.x > 1<m>", StringComparison.Ordinal);
 
         var run = await ToolRun.Of("explain", Write(wide), "--set", "Dense");
 
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
         var words = run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        Assert.All((string[])["delivered", "crate_x", "0.125", "0.5<m/s>", "1<m>"], word => Assert.Contains(word, words));
+        Assert.All((string[])["delivered", "crate_x", "3", "0.5<m/s>", "1<m>"], word => Assert.Contains(word, words));
     }
 
     [Fact]
@@ -134,14 +151,49 @@ public sealed class ExplainTests : IDisposable
         Assert.EndsWith("orchard.constraints", Text(line, "file"), StringComparison.Ordinal);
         var variable = set.GetProperty("variables").EnumerateArray().Single(known => Text(known, "name") == "x");
         Assert.Equal(
-            """{"name":"x","source":"state","type":"int in 0..10","hidden":false,"read_by":[{"line":"approach","for":["what","what_next"]},{"line":"bump","for":["what","what_next"]},{"line":"noise","for":["what","what_next"]}]}""",
+            """{"name":"x","source":"state","type":"int in 0..10","hidden":false,"read_by":[{"line":"approach","for":["what","what_next"]},{"line":"bump","for":["what","what_next"]},{"line":"closer","for":["what","what_next"]}]}""",
             JsonSerializer.Serialize(variable));
         Assert.Equal(
-            ["ripe", "wind"],
+            ["position", "ripe", "wind"],
             set.GetProperty("variables").EnumerateArray().Where(known => known.GetProperty("read_by").GetArrayLength() == 0).Select(known => Text(known, "name")).Order());
-
-        static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
     }
+
+    [Fact]
+    public async Task A_random_number_reads_all_that_is_observed()
+    {
+        var set = await JsonOf(Orchard + "constraints Whim for Orchard { potential noise: random(1); }", "--set", "Whim");
+
+        Assert.Equal(
+            ["x", "crate_x", "carrying", "battery", "speed", "position"],
+            set.GetProperty("variables").EnumerateArray().Where(known => known.GetProperty("read_by").GetArrayLength() == 1).Select(known => Text(known, "name")));
+    }
+
+    [Fact]
+    public async Task Json_has_every_figure_with_what_it_rests_on()
+    {
+        var set = await JsonOf(Orchard, "--set", "Late");
+
+        Assert.Equal(
+            """{"basis":"exact","nominal":true,"low":0.025,"high":0.025,"estimate":0.025,"error":0}""",
+            JsonSerializer.Serialize(set.GetProperty("profile").GetProperty("density")));
+        Assert.Equal("""{"never":false,"low":0,"high":100,"may_be_not_finite":false}""", JsonSerializer.Serialize(set.GetProperty("total")));
+        Assert.Equal(["Sparse", "| thin 10%", "| delay 4 steps"], set.GetProperty("dials").EnumerateArray().Select(step => Text(step, "text")));
+        Assert.Equal(
+            ["name", "demand", "text", "file", "line", "cadence", "weight", "scope", "density", "delay", "informative", "score", "paid", "cost", "share_of_range"],
+            set.GetProperty("lines")[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["breadth", "density", "delay", "informative_share", "overlaps", "uncovered", "hole"],
+            set.GetProperty("profile").EnumerateObject().Select(property => property.Name));
+    }
+
+    [Theory]
+    [InlineData("Sparse | thin 10% | delay 4 steps", "Sparse", "| thin 10%", "| delay 4 steps")]
+    [InlineData("(Sparse | keep 1) | scale 2", "Sparse", "| keep 1", "| scale 2")]
+    [InlineData("Dense | mix 10% (Sparse | scale 2)", "Dense", "| mix 10% (Sparse | scale 2)")]
+    [InlineData("Dense - closer | cover 50%", "Dense - closer", "| cover 50%")]
+    [InlineData("Sparse")]
+    public async Task What_dials_do_is_told_one_after_another(string set, params string[] steps) =>
+        Assert.Equal(steps, (await JsonOf(Orchard, "--set", set)).GetProperty("dials").EnumerateArray().Select(step => Text(step, "text")));
 
     [Theory]
     [InlineData("Sprase", "espalier: error: There is no set 'Sprase'. Did you mean 'Sparse'?\n")]
@@ -194,6 +246,8 @@ public sealed class ExplainTests : IDisposable
         Assert.StartsWith(output, run.Output, StringComparison.Ordinal);
         Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
     }
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
     private string Write(string text) => _folder.Write("orchard.constraints", text);
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Espalier.Cli.Diagnostics;
 using Espalier.Cli.Explaining;
 using Espalier.Cli.Explaining.Html;
+using Espalier.Cli.Explaining.Text;
 using Espalier.Dsl.Diagnostics;
 
 namespace Espalier.Cli.Commands;
@@ -9,7 +10,7 @@ namespace Espalier.Cli.Commands;
 /// <summary><c>espalier explain</c>: tells what is known of sets before anything runs; or prints the page of a diagnostic.</summary>
 internal static class ExplainCommand
 {
-    private const string Text = "text";
+    private const string Plain = "text";
     private const string Json = "json";
     private const string Html = "html";
 
@@ -32,9 +33,9 @@ internal static class ExplainCommand
         {
             Description = "How it is told: as tables, as JSON, or as a page with pictures.",
             HelpName = "text|json|html",
-            DefaultValueFactory = _ => Text,
+            DefaultValueFactory = _ => Plain,
         };
-        output.AcceptOnlyFromAmong(Text, Json, Html);
+        output.AcceptOnlyFromAmong(Plain, Json, Html);
         var file = new Option<string?>("--file", "-f")
         {
             Description = "Where it is written: a file, which is written whole or not at all; by default standard output.",

@@ -4,6 +4,7 @@ using Espalier.Cli.Compilation;
 using Espalier.Cli.Diagnostics;
 using Espalier.Cli.Files;
 using Espalier.Cli.Sets;
+using Espalier.Dsl.Analysis;
 
 namespace Espalier.Cli.Explaining;
 
@@ -26,7 +27,9 @@ internal sealed class Explainer(ToolConsole console, ExplainRequest request)
 
         if (sets.IsEmpty)
             throw new ToolException("There is no set to explain.");
-        Write([.. sets.Select(set => SetExplanation.Of(request.Set ?? set.Set.Name, set.World, set.Set))]);
+        var options = AnalysisOptions.Build.ForOneOf(sets.Length);
+        var dials = new DialSteps(found, request.References, options);
+        Write([.. sets.Select(set => SetExplanation.Of(request.Set ?? set.Set.Name, set, options, dials, cancellation))]);
         return ExitCode.Success;
     }
 

@@ -19,9 +19,15 @@ internal enum Reading
     /// <summary>What it says reads it after the step.</summary>
     WhatNext = 8,
 
+    /// <summary>It decides whether the line is evaluated.</summary>
+    AnyWhen = When | WhenNext,
+
     /// <summary>It is read before the step.</summary>
     AnyNow = When | What,
 
     /// <summary>It is read after the step.</summary>
     AnyNext = WhenNext | WhatNext,
+
+    /// <summary>It is read.</summary>
+    Any = AnyNow | AnyNext,
 }

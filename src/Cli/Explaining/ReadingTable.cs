@@ -12,9 +12,9 @@ internal static class ReadingTable
     /// <summary>The variables in the order of their declaration: settings, state, action.</summary>
     /// <param name="world">The world.</param>
     /// <param name="lines">The lines and clips of the set, in the order of evaluation.</param>
-    public static ImmutableArray<VariableReading> Of(WorldModel world, IEnumerable<SetPart> lines)
+    /// <param name="reads">Tells what expressions of the world read.</param>
+    public static ImmutableArray<VariableReading> Of(WorldModel world, IEnumerable<SetPart> lines, ReadsTable reads)
     {
-        var reads = new ReadsTable(world);
         var byLine = lines.Select(line => line is TermPart part ? ReadingsOf(world, reads, part.Term) : []).ToList();
         return
         [

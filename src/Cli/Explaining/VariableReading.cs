@@ -11,7 +11,7 @@ namespace Espalier.Cli.Explaining;
 internal sealed record VariableReading(VariableSource Source, VariableModel Variable, ImmutableArray<Reading> ByLine)
 {
     /// <summary>Some line reads it.</summary>
-    public bool IsRead => Reads(Reading.AnyNow | Reading.AnyNext);
+    public bool IsRead => Reads(Reading.Any);
 
     /// <summary>Some line reads it in one of some ways.</summary>
     public bool Reads(Reading ways) => ByLine.Any(reading => (reading & ways) != 0);

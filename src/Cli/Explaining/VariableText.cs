@@ -7,7 +7,21 @@ namespace Espalier.Cli.Explaining;
 internal static class VariableText
 {
     /// <summary>A type as the language writes it: <c>int in 0..10</c>, <c>real&lt;m/s&gt;[3]</c>.</summary>
-    public static string TypeOf(DslType type)
+    public static string TypeOf(DslType type) => KindOf(type) + RangeOf(type.Scalar);
+
+    /// <summary>An element as the language writes it: <c>x</c>, <c>v[2]</c>, <c>position.y</c>, <c>m[0, 1]</c>.</summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="index">The element of a vector or matrix, row by row; 0 of a scalar.</param>
+    public static string NameOf(VariableModel variable, int index) => variable.Name + variable.Type switch
+    {
+        VectorType { Components: { Count: > 0 } names } => "." + names[index],
+        VectorType => string.Create(CultureInfo.InvariantCulture, $"[{index}]"),
+        MatrixType matrix => string.Create(CultureInfo.InvariantCulture, $"[{index / matrix.Columns}, {index % matrix.Columns}]"),
+        _ => "",
+    };
+
+    /// <summary>The same without a range: <c>int</c>, <c>real&lt;m/s&gt;[3]</c>.</summary>
+    public static string KindOf(DslType type)
     {
         var scalar = type.Scalar switch
         {
@@ -24,7 +38,7 @@ internal static class VariableText
             MatrixType matrix => string.Create(CultureInfo.InvariantCulture, $"[{matrix.Rows}, {matrix.Columns}]"),
             _ => "",
         };
-        return scalar + size + RangeOf(type.Scalar);
+        return scalar + size;
     }
 
     private static string RangeOf(DslType scalar) => scalar switch

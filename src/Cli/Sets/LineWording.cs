@@ -47,8 +47,8 @@ internal static class LineWording
     /// <summary>A number of steps.</summary>
     public static string Steps(long count) => count == 1 ? "step" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} steps");
 
-    /// <summary>A number to six digits.</summary>
-    public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    /// <summary>A number to six digits, as the language writes it.</summary>
+    public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal).Replace("E-", "e-", StringComparison.Ordinal);
 
     /// <summary>A share.</summary>
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:G6}%");

@@ -11,8 +11,8 @@ internal sealed class TextTable(params string[] headers)
     /// <summary>How wide the table may be; where it cannot be, the columns that may not wrap still have what they need.</summary>
     public int Width { get; init; } = int.MaxValue;
 
-    /// <summary>The columns whose cells may wrap, so that the table is no wider.</summary>
-    public IReadOnlyCollection<int> Wrapping { get; init; } = [];
+    /// <summary>The columns whose cells may wrap, so that the table is no wider: the next ones only where the first are not enough.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Wrapping { get; init; } = [];
 
     /// <summary>Adds a row.</summary>
     public void Add(params string[] cells) => _rows.Add(cells);
@@ -40,24 +40,8 @@ internal sealed class TextTable(params string[] headers)
             : cell(column).PadRight(widths[column])))).TrimEnd());
     }
 
-    private void Narrow(Dictionary<int, int> widths)
-    {
-        var excess = widths.Values.Sum(width => (long)width + Gap.Length) - Width;
-        while (excess > 0)
-        {
-            var widest = Wrapping
-                .Where(column => widths.GetValueOrDefault(column) > Math.Max(LeastWidth, headers[column].Length))
-                .OrderByDescending(column => widths[column])
-                .Cast<int?>()
-                .FirstOrDefault();
-            if (widest is not { } column)
-                return;
-            widths[column]--;
-            excess--;
-        }
-    }
-
-    private static List<string> Wrap(string text, int width)
+    /// <summary>A text in lines of at most some width, broken at spaces where there are any.</summary>
+    public static List<string> Wrap(string text, int width)
     {
         var lines = new List<string>();
         while (text.Length > width)
@@ -70,6 +54,21 @@ internal sealed class TextTable(params string[] headers)
 
         lines.Add(text);
         return lines;
+    }
+
+    private void Narrow(Dictionary<int, int> widths)
+    {
+        foreach (var columns in Wrapping)
+        {
+            while (widths.Values.Sum(width => width + Gap.Length) > Width && FindWidest(columns) is { } widest)
+                widths[widest]--;
+        }
+
+        int? FindWidest(IEnumerable<int> columns) => columns
+            .Where(column => widths.GetValueOrDefault(column) > Math.Max(LeastWidth, headers[column].Trim().Length))
+            .OrderByDescending(column => widths[column])
+            .Cast<int?>()
+            .FirstOrDefault();
     }
 
     private bool IsRight(int column) => headers[column].StartsWith(' ');

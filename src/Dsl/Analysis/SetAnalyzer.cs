@@ -4,6 +4,7 @@ using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
+using Espalier.Dsl.Evaluation;
 
 namespace Espalier.Dsl.Analysis;
 
@@ -37,24 +38,26 @@ public static class SetAnalyzer
 
         return new SetAnalysis(
             set.Name,
-            TermsOf(bounds, analysis.Lines),
+            TermsOf(set, bounds, analysis.Lines),
             bounds.Total,
             analysis.Profile,
             found.ToEquatable());
     }
 
-    private static EquatableArray<TermAnalysis> TermsOf(SetBounds bounds, IReadOnlyList<LineFigures> lines)
+    private static EquatableArray<TermAnalysis> TermsOf(SetModel set, SetBounds bounds, IReadOnlyList<LineFigures> lines)
     {
-        var sum = bounds.Terms.Sum(term => WidthOf(term.Paid));
-        return bounds.Terms.Zip(lines, (term, line) => new TermAnalysis(
+        var parts = TermParts.LinesOf(set.Parts).ToList();
+        var widths = bounds.Terms.Select((term, i) => parts[i] is ClipPart ? double.NaN : WidthOf(term.Added)).ToList();
+        var sum = widths.Where(width => !double.IsNaN(width)).Sum();
+        return bounds.Terms.Select((term, i) => new TermAnalysis(
             term.Name,
-            line.Scope,
-            line.Density,
-            line.Delay,
-            line.Informative,
+            lines[i].Scope,
+            lines[i].Density,
+            lines[i].Delay,
+            lines[i].Informative,
             term.Score,
             term.Paid,
-            double.IsInfinity(sum) ? double.NaN : sum == 0 ? 0 : WidthOf(term.Paid) / sum)).ToEquatable();
+            double.IsInfinity(sum) ? double.NaN : sum == 0 ? widths[i] : widths[i] / sum)).ToEquatable();
     }
 
     private static Diagnostic Describe(SetModel set, UncoveredBox hole, EquatableArray<string> uncovered)

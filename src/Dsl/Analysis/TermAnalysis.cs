@@ -9,7 +9,8 @@ namespace Espalier.Dsl.Analysis;
 /// <param name="Score">Its score when it is evaluated, without weight and dials.</param>
 /// <param name="Paid">What it pays at a step at which it is evaluated: weight, scale and thinning included, delays not.</param>
 /// <param name="ShareOfRange">
-/// The width of what it pays as a share of the sum of the widths of all lines of its set; NaN where one of them has no bounds.
+/// The width of what it may add to the total at a step, silence included, as a share of the sum of these widths over all lines
+/// of its set; NaN where one of them has no bounds, and for a clip, which only changes what others pay.
 /// </param>
 public sealed record TermAnalysis(
     string Name,

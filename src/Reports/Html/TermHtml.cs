@@ -1,4 +1,3 @@
-using System.Globalization;
 using Espalier.Reports.Summaries;
 
 namespace Espalier.Reports.Html;
@@ -46,22 +45,6 @@ internal static class TermHtml
     private static void Number(Markup page, double? number) =>
         page.Element("td", number is { } value ? Figures.Of(value) : "–", ("class", "number"));
 
-    private static void Share(Markup page, double? share)
-    {
-        page.Open("td", ("class", "number share"));
-        if (share is { } value)
-        {
-            var width = Math.Clamp(value, 0, 1).ToString("0.###", CultureInfo.InvariantCulture);
-            page.Text(Figures.Share(value));
-            page.Open("svg", ("viewBox", "0 0 1 1"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"), ("class", "meter"));
-            page.Empty("rect", ("width", 1.0), ("height", 1.0), ("class", "whole")).Raw($"<rect width=\"{width}\" height=\"1\" class=\"part\"/>");
-            page.Close("svg");
-        }
-        else
-        {
-            page.Text("–");
-        }
-
-        page.Close("td");
-    }
+    private static void Share(Markup page, double? share) =>
+        MeterHtml.Write(page, share, share is { } value ? Figures.Share(value) : "–");
 }

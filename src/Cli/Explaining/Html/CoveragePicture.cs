@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Espalier.Dsl.Analysis.Density;
 using Espalier.Dsl.Binding.Expressions;
 
 namespace Espalier.Cli.Explaining.Html;
@@ -11,15 +12,21 @@ namespace Espalier.Cli.Explaining.Html;
 internal sealed record CoveragePicture(
     string Title, ImmutableArray<CoverageColumn> Columns, ImmutableArray<VariableReading> Rows, string HoleText)
 {
+    /// <summary>Where who reads speaks, or null: it is not shown.</summary>
+    public CoverageMap? Map { get; init; }
+
     /// <summary>The lines of a set.</summary>
     public static CoveragePicture Of(SetExplanation set) => new(
         $"Which lines of {set.Name} read which variables",
         [
             .. set.Lines.Select(line => new CoverageColumn(
-                line.Name, $"{line.Text}\n{line.Demand}, {line.Cadence}, weight {line.Weight}", line.Demand is "metric" or "clip")),
+                line.Name, $"{line.Text}\n{line.Demand}, {line.Cadence}, weight {line.Weight}", line.IsQuiet)),
         ],
         Shown(set.Variables),
-        "no line reads it");
+        "no line reads it")
+    {
+        Map = set.Map,
+    };
 
     /// <summary>The sets of a world.</summary>
     public static CoveragePicture Of(IReadOnlyList<SetExplanation> sets) => new(

@@ -12,15 +12,20 @@ internal sealed class CoverageSvg
     private const double TypeWidth = 6.4;
     private const double LeastCell = 13;
     private const double WidestCell = 40;
+    private const double LeastHole = 140;
     private const double Slant = 0.72;
     private const int LongestName = 28;
     private const int LongestType = 26;
     private const int LongestHead = 22;
-    private const double GridWidth = 600;
+    private const double GridWidth = 440;
+    private const double StripWidth = 190;
+    private const double StripHeight = 18;
 
     private readonly Markup _page;
     private readonly CoveragePicture _picture;
+    private readonly StripSvg? _strips;
     private readonly double _typeLeft;
+    private readonly double _stripLeft;
     private readonly double _gridLeft;
     private readonly double _step;
     private readonly double _top;
@@ -30,7 +35,9 @@ internal sealed class CoverageSvg
         _page = page;
         _picture = picture;
         _typeLeft = (NameWidth * Longest(_picture.Rows.Select(row => row.Variable.Name), LongestName)) + 22;
-        _gridLeft = _typeLeft + (TypeWidth * Longest(_picture.Rows.Select(row => VariableText.TypeOf(row.Variable.Type)), LongestType)) + 18;
+        _stripLeft = _typeLeft + (TypeWidth * Longest(_picture.Rows.Select(row => VariableText.TypeOf(row.Variable.Type)), LongestType)) + 18;
+        _strips = picture.Map is { } map ? new StripSvg(page, map, _stripLeft, StripWidth, StripHeight) : null;
+        _gridLeft = _stripLeft + (_strips is null ? 0 : StripWidth + 24);
         _step = Math.Clamp(GridWidth / picture.Columns.Length, LeastCell, WidestCell);
         _top = (Longest(picture.Columns.Select(line => line.Name), LongestHead) * NameWidth * Slant) + 18;
     }
@@ -56,7 +63,7 @@ internal sealed class CoverageSvg
         var height = _top + (groups.Count * GroupHeight) + (_picture.Rows.Length * RowHeight) + 6;
         // The last name leans out of the grid.
         var lean = (Cut(_picture.Columns[^1].Name, LongestHead).Length * NameWidth * Slant) + 12;
-        var width = Math.Max(GridRight + lean, 520);
+        var width = Math.Max(Math.Max(GridRight + lean, _gridLeft + LeastHole + 4), 520);
         _page.Open("div", ("class", "scroll"));
         _page.Open(
             "svg",
@@ -69,6 +76,12 @@ internal sealed class CoverageSvg
         _page.Element("title", _picture.Title, ("id", $"{id}-t"));
         _page.Element("desc", string.Join("; ", _picture.Rows.Select(Describe)), ("id", $"{id}-d"));
         DrawHeads();
+        if (_strips is not null)
+        {
+            _page.Element("text", "how often it speaks", ("x", _stripLeft), ("y", _top + GroupHeight - 23), ("class", "tick"));
+            _page.Element("text", $"highest bar: {NumberText.Of(_strips.Most)} a step", ("x", _stripLeft), ("y", _top + GroupHeight - 9), ("class", "tick"));
+        }
+
         var y = _top;
         foreach (var group in groups)
         {
@@ -115,6 +128,7 @@ internal sealed class CoverageSvg
         _page.Element("title", $"{row.Variable.Name} : {type}{(row.Variable.IsHidden ? ", hidden from the agent" : "")}");
         _page.Text(Cut(row.Variable.Name, LongestName)).Close("text");
         _page.Element("text", Cut(type, LongestType), ("x", _typeLeft), ("y", middle), ("class", "type"));
+        _strips?.Draw(row.Source, row.Variable, y + RowHeight - 4);
         if (row.IsRead)
             DrawCells(row, y);
         else
@@ -137,7 +151,7 @@ internal sealed class CoverageSvg
 
     private void DrawHole(double y, double middle)
     {
-        var width = Math.Max(GridRight - _gridLeft, 140);
+        var width = Math.Max(GridRight - _gridLeft, LeastHole);
         Hatching.Fill(_page, _gridLeft + 2, y + 3, width - 4, RowHeight - 6);
         _page.Element("text", _picture.HoleText, ("x", _gridLeft + (width / 2)), ("y", middle), ("class", "hole-note"), ("text-anchor", "middle"));
     }

@@ -43,14 +43,18 @@ internal sealed class ExplanationPage
             new SetPanel(_page, _sets[i], $"picture-{i + 1}").Write();
             _page.Close("section");
         }
+
+        if (_sets.Any(Remarks.HasNominal))
+            _page.Element("p", Remarks.Nominal, ("class", "caption notes"));
     }
 
     private void WriteHead()
     {
         var worlds = _sets.Select(set => set.World.Name).Distinct().ToList();
         _page.Open("header");
-        _page.Element("p", $"{(worlds.Count == 1 ? "World" : "Worlds")} {string.Join(", ", worlds)} · before anything runs", ("class", "kicker"));
-        _page.Element("h1", _sets is [var one] ? one.Name : $"What {_sets.Length} sets say");
+        var (about, title) = _sets is [var one] ? ($"For {one.World.Name}", one.Name) : (Counted(_sets.Length, "set"), string.Join(", ", worlds));
+        _page.Element("p", $"{about} · before anything runs", ("class", "kicker"));
+        _page.Element("h1", title);
         _page.Element("p", Headline, ("class", "headline"));
         _page.Close("header");
     }
@@ -63,6 +67,7 @@ internal sealed class ExplanationPage
             if (worlds[i].Count == 1)
                 continue;
             _page.Open("section").Element("h2", worlds.Count == 1 ? "Side by side" : $"Side by side, for {worlds[i][0].World.Name}");
+            FiguresHtml.Write(_page, "set", worlds[i].Select(set => (set.Name, set.Analysis)));
             _page.Open("figure");
             CoverageSvg.Draw(_page, CoveragePicture.Of(worlds[i]), $"comparison-{i + 1}");
             _page.Close("figure").Close("section");

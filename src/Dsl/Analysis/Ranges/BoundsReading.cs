@@ -46,7 +46,8 @@ internal sealed class BoundsReading(RangeEvaluator evaluator, SetModel set)
     private ValueRange Read(ClipModel clip, ValueRange total)
     {
         // What lies further below is raised further.
-        Add(clip.Name, Map(total, value => Clamp(value) - value), Map(total, value => Clamp(value) - value));
+        var change = Map(total, value => Clamp(value) - value);
+        Add(clip.Name, change, change, change);
         return Map(total, Clamp);
 
         double Clamp(double value) => Math.Max(clip.Low, Math.Min(clip.High, value));
@@ -58,8 +59,9 @@ internal sealed class BoundsReading(RangeEvaluator evaluator, SetModel set)
         var value = region.Range(box => evaluator.EvaluateScalar(replacement.Value, box));
         var replaced = value.IsEmpty ? value : Times(line.Scale, value);
         var change = RangeArithmetic.Subtract(replaced, total);
-        Add(replacement.Name, change, change);
-        return IsAlwaysHeard(line) && LineRegion.IsEverywhere(evaluator, replacement) ? replaced : replaced.Union(total);
+        var isAlways = IsAlwaysHeard(line) && LineRegion.IsEverywhere(evaluator, replacement);
+        Add(replacement.Name, change, change, isAlways ? change : change.Union(ValueRange.Of(0)));
+        return isAlways ? replaced : replaced.Union(total);
     }
 
     /// <returns>What the line may add to its group's total.</returns>
@@ -67,15 +69,16 @@ internal sealed class BoundsReading(RangeEvaluator evaluator, SetModel set)
     {
         var score = IsMute(line) ? ValueRange.Empty : _lines.ScoreOf(line.Term);
         var paid = score.IsEmpty ? score : Pay(line, score);
-        Add(line.Term.Name, score, paid);
-        return IsAlwaysHeard(line)
+        var isAlways = IsAlwaysHeard(line)
             && line.Term is not DemandModel { Kind: DemandKind.Achieve }
-            && LineRegion.IsEverywhere(evaluator, line.Term)
-                ? paid
-                : paid.Union(ValueRange.Of(0));
+            && LineRegion.IsEverywhere(evaluator, line.Term);
+        var added = isAlways ? paid : paid.Union(ValueRange.Of(0));
+        Add(line.Term.Name, score, paid, added);
+        return added;
     }
 
-    private void Add(string name, ValueRange score, ValueRange paid) => Terms.Add(new TermBounds(name, BoundsOf(score), BoundsOf(paid)));
+    private void Add(string name, ValueRange score, ValueRange paid, ValueRange added) =>
+        Terms.Add(new TermBounds(name, BoundsOf(score), BoundsOf(paid), BoundsOf(added)));
 
     private static ValueRange Pay(TermPart line, ValueRange score) =>
         line.Term is DemandModel { Kind: DemandKind.Metric } or DemandModel { Limit: not null } || LineScore.GainOf(line) is var gain && gain == 0
