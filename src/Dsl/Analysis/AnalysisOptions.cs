@@ -1,3 +1,5 @@
+using Espalier.Dsl.Diagnostics;
+
 namespace Espalier.Dsl.Analysis;
 
 /// <summary>
@@ -12,6 +14,10 @@ public sealed record AnalysisOptions
     /// <summary>What a build spends on a set, while it is edited and when it is compiled.</summary>
     public static AnalysisOptions Build { get; } = new();
 
+    /// <summary>What is spent where somebody waits for all that can be known.</summary>
+    /// <param name="oracle">What is asked where ranges and trying do not decide.</param>
+    public static AnalysisOptions Deep(ITransitionOracle oracle) => new() { PairWork = 200_000_000, Oracle = oracle };
+
     /// <summary>How many elements may be computed where the lines of a set are compared with each other.</summary>
     public long PairWork { get; init; } = 2_000_000;
 
@@ -20,6 +26,12 @@ public sealed record AnalysisOptions
 
     /// <summary>How many plain operations the figures of a set may take: its breadth, density, delay and informative share.</summary>
     public long ProfileWork { get; init; } = 10_000_000;
+
+    /// <summary>What is asked where ranges and trying do not decide, or null, as in a build: the compiler starts no process.</summary>
+    public ITransitionOracle? Oracle { get; init; }
+
+    /// <summary>How far sets are looked into.</summary>
+    public Thoroughness Thoroughness => Oracle is null ? Thoroughness.Analysis : Thoroughness.Deep;
 
     /// <summary>
     /// The options for one of several sets that are analysed together. The share of each falls in halves, so that one set more

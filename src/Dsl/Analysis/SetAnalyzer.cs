@@ -30,7 +30,7 @@ public static class SetAnalyzer
         // What is to be said of lines is said where they are declared.
         if (set.IsDeclared)
         {
-            found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options.PairWork), cancellation).Find());
+            found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options, cancellation), cancellation).Find());
             found.AddRange(AssertionChecker.Check(set, analysis.Profile));
             if (analysis.Profile is { Breadth.High: > 0, Hole: { } hole })
                 found.Add(Describe(set, hole, analysis.Profile.Uncovered));

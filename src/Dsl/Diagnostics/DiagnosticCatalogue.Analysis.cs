@@ -68,11 +68,12 @@ public static partial class DiagnosticCatalogue
         "ESP4021", Severity.Info, "Weight of 0",
         "The weight of '{0}' is 0, so it pays nothing. Make it a metric, or give it a weight.");
 
-    /// <summary>How far one must look to find it.</summary>
+    /// <summary>How far one must look to find it wherever it is so.</summary>
     public static Thoroughness FoundBy(DiagnosticDescriptor descriptor)
     {
-        return IsAmong("ESP4040", "ESP4090") ? Thoroughness.Analysis
-            : IsAmong("ESP4090", "ESP4100") ? Thoroughness.Deep
+        // What two lines are to each other is for a solver to say where ranges do not.
+        return IsAmong("ESP4070", "ESP4080") || IsAmong("ESP4090", "ESP4100") ? Thoroughness.Deep
+            : IsAmong("ESP4040", "ESP4090") ? Thoroughness.Analysis
             : Thoroughness.Binding;
 
         bool IsAmong(string first, string end) =>

@@ -36,7 +36,12 @@ internal sealed class ContradictionFinder(SetLines lines)
         var demands = DemandsOf(first, second, first.Predicate!, second.Predicate!);
         if (lines.Search.Narrow(spoken, demands).IsEmpty)
             return !lines.Work.IsSpent;
-        return IsSmall(first, second, spoken) && lines.Search.Find(spoken, demands).IsProvedEmpty;
+        if (!lines.Search.HasOracle && !IsSmall(first, second, spoken))
+            return false;
+        var finding = lines.Search.Find(spoken, demands);
+        if (finding.Open is { } reason)
+            lines.LeftOpen.Add((first, second, $"'{first.Name}' and '{second.Name}' can both be met", reason));
+        return finding.IsProvedEmpty;
     }
 
     private static (BoundExpression Predicate, bool Holds)[] DemandsOf(PairLine first, PairLine second, params BoundExpression[] predicates) =>

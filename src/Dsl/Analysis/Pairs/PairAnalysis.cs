@@ -36,6 +36,8 @@ internal sealed class PairAnalysis
         FindRepetitions();
         FindPairs();
         FindLoops();
+        foreach (var (first, second, question, reason) in _lines.LeftOpen.Distinct())
+            Report(DiagnosticCatalogue.LeftOpen, second, first, question, reason);
         return _found;
     }
 

@@ -7,16 +7,22 @@ namespace Espalier.Dsl.Analysis.Pairs;
 /// <summary>
 /// Looks for transitions at which predicates hold: gives one variable after another a value, and narrows what the others may
 /// be. What it finds the interpreter has confirmed; that there is none it knows where all that is read has finitely many values,
-/// and where the ranges leave nothing.
+/// and where the ranges leave nothing. What that leaves open is asked of an oracle, where there is one.
 /// </summary>
 /// <param name="ranges">Narrows boxes.</param>
 /// <param name="reads">What expressions read.</param>
 /// <param name="work">What may be spent.</param>
-internal sealed class PointSearch(RangeEvaluator ranges, ReadsTable reads, PairWork work)
+/// <param name="oracle">The oracle, or null.</param>
+/// <param name="cancellation">Stops the work.</param>
+internal sealed class PointSearch(
+    RangeEvaluator ranges, ReadsTable reads, PairWork work, ITransitionOracle? oracle, CancellationToken cancellation)
 {
     private const int MostNodes = 256;
     private const int MostPositions = 64;
     private const int MostPasses = 3;
+
+    /// <summary>What is searched for in vain is asked of an oracle.</summary>
+    public bool HasOracle => oracle is not null;
 
     /// <summary>Looks for a transition in a box.</summary>
     /// <param name="box">Where to look.</param>
@@ -29,7 +35,16 @@ internal sealed class PointSearch(RangeEvaluator ranges, ReadsTable reads, PairW
         var search = new Search(this, demands, [.. read.Facts.Select(box.Layout.PositionOf), .. MentionedPositions.Of(box.Layout, read.Mentions)]);
         var found = search.Solve(start);
         var isEmpty = found is false && !search.HasSkipped && !read.IsRandom && (!read.IsRemembering || Narrow(box, demands).IsEmpty);
-        return new Finding(search.Found, isEmpty);
+        return search.Found is not null || isEmpty || oracle is null ? new Finding(search.Found, isEmpty, null) : Ask(oracle, box, demands, read);
+    }
+
+    private Finding Ask(ITransitionOracle asked, Box box, IReadOnlyList<(BoundExpression Predicate, bool Holds)> demands, Reads read)
+    {
+        var narrow = Narrow(box, demands);
+        if (narrow.IsEmpty)
+            return new Finding(null, true, null);
+        var answer = asked.Answer(new TransitionQuestion(ranges, narrow, demands, read), cancellation);
+        return new Finding(answer.Transition, answer is { Transition: null, Reason: null }, answer.Reason);
     }
 
     /// <summary>A box that holds all transitions of another at which predicates hold.</summary>
@@ -57,7 +72,8 @@ internal sealed class PointSearch(RangeEvaluator ranges, ReadsTable reads, PairW
     /// <summary>What a search has come to.</summary>
     /// <param name="Transition">A transition at which the predicates are as they are demanded to be, or null.</param>
     /// <param name="IsProvedEmpty">There is none.</param>
-    public readonly record struct Finding(Transition? Transition, bool IsProvedEmpty);
+    /// <param name="Open">Why the oracle does not know; null where it was not asked, and where it does.</param>
+    public readonly record struct Finding(Transition? Transition, bool IsProvedEmpty, string? Open);
 
     private sealed class Search(
         PointSearch owner, IReadOnlyList<(BoundExpression Predicate, bool Holds)> demands, List<int> positions)

@@ -21,13 +21,21 @@ internal sealed class RedundancyFinder(SetLines lines)
         var conditions = Facts.Of(line.ConditionClaims);
         if (conditions.Imply(line.PredicateClaim!))
             return false;
-        if (!Facts.Of([.. line.ConditionClaims, by.PredicateClaim!]).Imply(line.PredicateClaim!)
-            && !lines.IsProved(line.Predicate!, lines.Search.Narrow(lines.BoxOf(line), SetLines.Holds(by.Predicate!))))
+        if (!Facts.Of([.. line.ConditionClaims, by.PredicateClaim!]).Imply(line.PredicateClaim!) && !IsImpliedByPredicate(line, by))
             return false;
         // What is always met is vacuous, and what never can be is dead: neither is redundant.
         var spoken = SetLines.ConditionsOf(line, by).ToList();
         return lines.Search.Find(lines.BoxOf(line), [(line.Predicate!, false), .. spoken]).Transition is not null
             && lines.Search.Find(lines.BoxOf(line), [(by.Predicate!, true), .. spoken]).Transition is not null;
+    }
+
+    private bool IsImpliedByPredicate(PairLine line, PairLine by)
+    {
+        var proof = lines.IsProved(
+            line.Predicate!, lines.Search.Narrow(lines.BoxOf(line), SetLines.Holds(by.Predicate!)), [.. line.Conditions, by.Predicate!]);
+        if (proof.Open is { } reason)
+            lines.LeftOpen.Add((by, line, $"'{line.Name}' is met whenever '{by.Name}' is", reason));
+        return proof.IsSo;
     }
 
     private static (DemandKind Kind, bool AsBonus) KindOf(PairLine line) => line.Demand switch

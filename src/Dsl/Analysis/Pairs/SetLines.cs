@@ -15,15 +15,16 @@ internal sealed class SetLines
     /// <param name="world">The world.</param>
     /// <param name="set">The set.</param>
     /// <param name="ranges">What expressions may be.</param>
-    /// <param name="units">How many elements may be computed.</param>
-    public SetLines(WorldModel world, SetModel set, RangeEvaluator ranges, long units)
+    /// <param name="options">How much work it may be.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public SetLines(WorldModel world, SetModel set, RangeEvaluator ranges, AnalysisOptions options, CancellationToken cancellation)
     {
         World = world;
         Ranges = ranges;
-        Work = new PairWork(world, ranges.Layout.Count, units);
+        Work = new PairWork(world, ranges.Layout.Count, options.PairWork);
         Reading = new CanonicalReading(world);
         _reads = new ReadsTable(world);
-        Search = new PointSearch(ranges, _reads, Work);
+        Search = new PointSearch(ranges, _reads, Work, options.Oracle, cancellation);
         var claims = new ClaimReader(world, Reading, RangeOf);
         Lines = [.. TermParts.LinesOf(set.Parts).OfType<TermPart>().Select(part => new PairLine(part, _reads, claims, Reading))];
     }
@@ -45,6 +46,9 @@ internal sealed class SetLines
 
     /// <summary>What may still be spent.</summary>
     public PairWork Work { get; }
+
+    /// <summary>What was asked of the oracle in vain, of which two lines, and why.</summary>
+    public List<(PairLine First, PairLine Second, string Question, string Reason)> LeftOpen { get; } = [];
 
     /// <summary>A box that holds all transitions at which a line can be evaluated.</summary>
     public Box BoxOf(PairLine line)
@@ -70,7 +74,7 @@ internal sealed class SetLines
         var facts = Facts.Of(other.ConditionClaims);
         for (var i = 0; i < line.Conditions.Count; i++)
         {
-            if (!facts.Imply(line.ConditionClaims[i]) && !IsProved(line.Conditions[i], BoxOf(other)))
+            if (!facts.Imply(line.ConditionClaims[i]) && !IsProved(line.Conditions[i], BoxOf(other), other.Conditions).IsSo)
                 return false;
         }
 
@@ -78,7 +82,21 @@ internal sealed class SetLines
     }
 
     /// <summary>Whether a predicate holds all over a box.</summary>
-    public bool IsProved(BoundExpression predicate, Box box) => Work.TryTake(predicate) && Ranges.Decide(predicate, box) == Truth.Always;
+    private bool IsProved(BoundExpression predicate, Box box) => Work.TryTake(predicate) && Ranges.Decide(predicate, box) == Truth.Always;
+
+    /// <summary>Whether a predicate holds wherever others do.</summary>
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="box">A box that has all transitions at which the others hold.</param>
+    /// <param name="others">The others.</param>
+    public (bool IsSo, string? Open) IsProved(BoundExpression predicate, Box box, IEnumerable<BoundExpression> others)
+    {
+        if (IsProved(predicate, box))
+            return (true, null);
+        if (!Search.HasOracle)
+            return (false, null);
+        var finding = Search.Find(box, [(predicate, false), .. others.Select(Holds)]);
+        return (finding.IsProvedEmpty, finding.Open);
+    }
 
     /// <summary>What must hold for two lines to be evaluated together.</summary>
     public static IEnumerable<(BoundExpression Predicate, bool Holds)> ConditionsOf(PairLine first, PairLine second) =>

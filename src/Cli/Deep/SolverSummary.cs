@@ -1,0 +1,12 @@
+using Espalier.Cli.Diagnostics;
+
+namespace Espalier.Cli.Deep;
+
+/// <summary>The line that tells what asking came to.</summary>
+internal static class SolverSummary
+{
+    /// <summary>How many questions there were, and how many of them were decided.</summary>
+    public static string Of(int asked, int leftOpen) => asked == 0
+        ? "The build had left nothing open that a solver was to be asked."
+        : $"The solver was asked {FindingSummary.Plural(asked, "question", "questions")}: {asked - leftOpen:N0} decided, {leftOpen:N0} left open.";
+}
