@@ -1,4 +1,5 @@
 using System.Text;
+using Espalier.Generators.Emission.Batches;
 using Espalier.Generators.Emission.Sets;
 using Espalier.Generators.Emission.Studies;
 using Espalier.Generators.Emission.Worlds;
@@ -96,12 +97,19 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
             Add(output, unit.FileName, EnumsEmitter.Emit(unit.Namespace, unit.Enums)));
         var worlds = bound.SelectMany(static (project, _) => project.Worlds).WithTrackingName(TrackingNames.Worlds);
         context.RegisterSourceOutput(worlds, static (output, unit) =>
-            Add(output, unit.FileName, WorldEmitter.Emit(unit)));
+        {
+            Add(output, unit.FileName, WorldEmitter.Emit(unit));
+            Add(output, unit.FileName + "-Columns", ColumnsEmitter.Emit(unit.World));
+        });
         var sets = bound.Combine(analyses.Collect())
             .SelectMany(static (pair, _) => pair.Left.SetsWith(pair.Right))
             .WithTrackingName(TrackingNames.Sets);
         context.RegisterSourceOutput(sets, static (output, unit) =>
-            Add(output, unit.Unit.FileName + "-Sets", SetsEmitter.Emit(unit)));
+        {
+            Add(output, unit.Unit.FileName + "-Sets", SetsEmitter.Emit(unit));
+            if (BatchEmitter.Emit(unit) is { } batches)
+                Add(output, unit.Unit.FileName + "-Batches", batches);
+        });
         var studies = bound.SelectMany(static (project, _) => project.Studies).WithTrackingName(TrackingNames.Studies);
         context.RegisterSourceOutput(studies, static (output, unit) =>
             Add(output, unit.Unit.FileName + "-Study", StudyEmitter.Emit(unit.Unit.World, unit.Experiments, unit.Learners)));

@@ -10,8 +10,10 @@ namespace Espalier.Generators.Tests;
 public sealed partial class DocumentTests
 {
     private const string Usings = """
+        using System;
         using Docs;
         using Espalier.Rewards;
+        using Espalier.Rewards.Batches;
         using Espalier.Runtime.Hosting;
         using Espalier.Runtime.Learners;
         using Microsoft.Extensions.DependencyInjection;
@@ -44,8 +46,20 @@ public sealed partial class DocumentTests
             public static double Pay(
                 Orchard.State before, Orchard.Action action, Orchard.State after, Orchard.Settings settings, Moment moment)
             {
-                {{Assert.Single(BlocksOf("docs/generated.md"))}}
+                {{BlocksOf("docs/generated.md").First()}}
                 return payment.Amount;
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_batch_is_used_as_the_page_of_what_is_generated_says() => Compiles($$"""
+        {{Usings}}namespace Docs.Orchard;
+        internal static class Example
+        {
+            public static void Pay(Orchard.State[] befores, Orchard.Action[] actions, Orchard.State[] afters)
+            {
+                {{BlocksOf("docs/generated.md").Skip(1).Single()}}
             }
         }
         """);

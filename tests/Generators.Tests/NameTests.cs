@@ -177,7 +177,9 @@ public class NameTests
             ],
         };
 
-        Assert.Equal(["A.W-Sets.g.cs", "A.W.g.cs", "B.W-Sets.g.cs", "B.W.g.cs"], project.Generate().Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["A.W-Columns.g.cs", "A.W-Sets.g.cs", "A.W.g.cs", "B.W-Columns.g.cs", "B.W-Sets.g.cs", "B.W.g.cs"],
+            project.Generate().Sources.Keys.Order(StringComparer.Ordinal));
         Assert.NotEmpty(project.Generate().Load().GetTypes());
     }
 
@@ -186,7 +188,7 @@ public class NameTests
     {
         var generation = Project.Of("world Walk { state { x : int in 0..9; } } world WALK { state { x : int in 0..9; } }").Generate();
 
-        Assert.Equal(4, generation.Sources.Count);
+        Assert.Equal(6, generation.Sources.Count);
         Assert.NotEmpty(generation.Load().GetTypes());
     }
 }

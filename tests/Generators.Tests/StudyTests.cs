@@ -150,7 +150,7 @@ public class StudyTests
     {
         var generation = Project.Of(Text).Generate();
 
-        Assert.Equal(["W-Sets.g.cs", "W.g.cs"], generation.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["W-Batches.g.cs", "W-Columns.g.cs", "W-Sets.g.cs", "W.g.cs"], generation.Sources.Keys.Order(StringComparer.Ordinal));
         Assert.NotNull(generation.Load().GetType("W"));
     }
 }

@@ -9,6 +9,9 @@ internal static class Contract
     /// <summary>The namespace of the contract's arithmetic.</summary>
     public const string Numerics = Rewards + ".Numerics";
 
+    /// <summary>The namespace of batches.</summary>
+    public const string Batches = Rewards + ".Batches";
+
     /// <summary>The namespace of experiments.</summary>
     public const string Experiments = "global::Espalier.Runs.Experiments";
 

@@ -35,6 +35,7 @@ internal sealed class WorldNames
         Learners = Scope.Claim("Learners");
         Sources = Scope.Claim("Sources");
         Host = Scope.Claim("HostAsync");
+        Columns = Scope.Claim("Columns");
         foreach (var declared in world.Enums)
             _enums[declared] = Scope.ClaimPascal(declared.Name);
         foreach (var constant in world.Consts)
@@ -95,6 +96,9 @@ internal sealed class WorldNames
 
     /// <summary>The method that hosts a study.</summary>
     public string Host { get; }
+
+    /// <summary>The class of transitions as columns.</summary>
+    public string Columns { get; }
 
     /// <summary>The members of the state by their names in the file.</summary>
     public ImmutableDictionary<string, string> StateMembers { get; }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Espalier.Rewards.Numerics;
 
 /// <summary>The language's arithmetic where it is not C#'s own. Nothing here throws.</summary>
-public static class Arithmetic
+public static partial class Arithmetic
 {
     /// <summary>a − b·⌊a/b⌋: the remainder with the divisor's sign; NaN where the divisor is 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

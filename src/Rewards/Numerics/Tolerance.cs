@@ -7,7 +7,7 @@ namespace Espalier.Rewards.Numerics;
 /// infinity. The shapes are those of dm_control's <c>tolerance</c> (Tassa et al. 2018, <c>dm_control/utils/rewards.py</c>).
 /// A margin of 0 gives 1 at distance 0 and 0 beyond. A distance that is not a number, or a negative margin, gives NaN.
 /// </summary>
-public static class Tolerance
+public static partial class Tolerance
 {
     /// <summary>The factor that makes a shape pass through the chosen value at the margin: the <c>s</c> of <see cref="MarginShape"/>.</summary>
     /// <param name="shape">The shape.</param>
@@ -55,7 +55,7 @@ public static class Tolerance
     }
 
     /// <summary>exp(−d²/2).</summary>
-    /// <inheritdoc cref="Linear"/>
+    /// <inheritdoc cref="Linear(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Gaussian(double distance, double margin, double scale)
     {
@@ -64,7 +64,7 @@ public static class Tolerance
     }
 
     /// <summary>1 − d², cut at 0.</summary>
-    /// <inheritdoc cref="Linear"/>
+    /// <inheritdoc cref="Linear(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Quadratic(double distance, double margin, double scale)
     {
@@ -73,7 +73,7 @@ public static class Tolerance
     }
 
     /// <summary>(1 + cos(π·d))/2, cut at 0.</summary>
-    /// <inheritdoc cref="Linear"/>
+    /// <inheritdoc cref="Linear(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Cosine(double distance, double margin, double scale)
     {
@@ -82,13 +82,13 @@ public static class Tolerance
     }
 
     /// <summary>1/cosh(d).</summary>
-    /// <inheritdoc cref="Linear"/>
+    /// <inheritdoc cref="Linear(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Hyperbolic(double distance, double margin, double scale) =>
         Elementary.Sech(GetRatio(distance, margin) * scale);
 
     /// <summary>1/(d² + 1).</summary>
-    /// <inheritdoc cref="Linear"/>
+    /// <inheritdoc cref="Linear(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double LongTail(double distance, double margin, double scale)
     {
@@ -97,13 +97,13 @@ public static class Tolerance
     }
 
     /// <summary>1/(d + 1).</summary>
-    /// <inheritdoc cref="Linear"/>
+    /// <inheritdoc cref="Linear(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Reciprocal(double distance, double margin, double scale) =>
         1 / ((GetRatio(distance, margin) * scale) + 1);
 
     /// <summary>1 − tanh²(d).</summary>
-    /// <inheritdoc cref="Linear"/>
+    /// <inheritdoc cref="Linear(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double TanhSquared(double distance, double margin, double scale)
     {

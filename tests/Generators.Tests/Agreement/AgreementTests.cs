@@ -3,7 +3,6 @@ using System.Text;
 using CsCheck;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Evaluation;
-using Espalier.Generators.Tests.Compiling;
 using Espalier.Tests.Common.Programs;
 
 namespace Espalier.Generators.Tests.Agreement;
@@ -28,10 +27,7 @@ public class AgreementTests
     private static void Compare(int[] seeds)
     {
         var programs = seeds.Select((seed, i) => RandomProgram.Write(seed, $"P{i}")).ToList();
-        var assembly = (Project.Of("") with
-        {
-            Files = [.. programs.Select((program, i) => new InMemoryText($"/project/P{i}.constraints", program.Text))],
-        }).Generate().Load();
+        var assembly = CompiledWorld.Load(programs);
         foreach (var (program, seed) in programs.Zip(seeds))
         {
             var world = program.Model.Worlds[0];

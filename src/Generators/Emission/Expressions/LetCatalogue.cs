@@ -18,13 +18,14 @@ internal sealed class LetCatalogue
     private readonly Dictionary<string, LetResult> _results = new(StringComparer.Ordinal);
     private readonly List<(LetModel Let, string Header, IReadOnlyList<string> Lines)> _methods = [];
     private readonly List<(LetModel Let, string Header, string Value)> _parts = [];
-    private readonly HashSet<string> _endReaders = new(StringComparer.Ordinal);
+    private readonly EndReaders _ends;
     private readonly StaticMembers _members = new();
 
     /// <summary>Emits the lets of a world; each stands after those that it refers to.</summary>
     public LetCatalogue(WorldNames names)
     {
         _names = names;
+        _ends = new EndReaders(names.World);
         foreach (var let in names.World.Lets)
             Add(let);
     }
@@ -33,12 +34,7 @@ internal sealed class LetCatalogue
     public LetResult ResultOf(string name) => _results[name];
 
     /// <summary>Whether an expression, or a let that it reads, looks at whether the episode ends with the step.</summary>
-    public bool ReadsEnd(BoundExpression expression) => expression switch
-    {
-        BoundMoment { Fact: MomentFact.Terminated or MomentFact.Truncated } => true,
-        BoundLet let => _endReaders.Contains(let.Name),
-        _ => expression.Children.Any(ReadsEnd),
-    };
+    public bool ReadsEnd(BoundExpression expression) => _ends.Reads(expression);
 
     /// <summary>Writes the class of the lets.</summary>
     public void Write(CodeWriter writer, LineMap map)
@@ -87,8 +83,6 @@ internal sealed class LetCatalogue
 
     private void Add(LetModel let)
     {
-        if (ReadsEnd(let.Value))
-            _endReaders.Add(let.Name);
         var site = let.ReadsTransition ? EvaluationSite.OfTransition(_names) : EvaluationSite.OfState(_names);
         var emitter = new ExpressionEmitter(_names, this, site, _members, new Temporaries());
         if (let.Value.Type.IsShaped)

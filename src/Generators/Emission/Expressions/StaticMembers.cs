@@ -59,6 +59,9 @@ internal sealed class StaticMembers
         return TableName(place);
     }
 
+    /// <summary>What the constant numbers are called.</summary>
+    public IEnumerable<string> TableNames => _tables.Select((_, i) => TableName(i));
+
     /// <summary>Writes them all.</summary>
     public void Write(CodeWriter writer)
     {

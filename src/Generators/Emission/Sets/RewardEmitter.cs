@@ -45,7 +45,7 @@ internal sealed class RewardEmitter
         _writer.Summary(documentation, "A compiled set of constraints.");
         _writer.Line(GeneratedFile.Attribute);
         _writer.Open(
-            $"public readonly struct {_type} : {Contract.Rewards}.IReward<{_names.StateType}, {_names.ActionType}, "
+            $"public readonly partial struct {_type} : {Contract.Rewards}.IReward<{_names.StateType}, {_names.ActionType}, "
             + $"{_names.SettingsType}, {_names.FullName}.{_type}.Memory>");
         WriteConstructor();
         _fields.Write(_writer);

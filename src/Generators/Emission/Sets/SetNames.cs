@@ -6,7 +6,7 @@ namespace Espalier.Generators.Emission.Sets;
 /// <summary>What the sets and goals of a world are called in C#, and which sets share a type.</summary>
 internal sealed class SetNames
 {
-    private static readonly string[] s_rewardMembers = ["Memory", "Evaluate", "Info", "ObservationSize", "Observe"];
+    private static readonly string[] s_rewardMembers = ["Memory", "Evaluate", "Info", "ObservationSize", "Observe", "Batch"];
     private static readonly string[] s_goalMembers =
         ["Goals", "FindReached", "IsSolvable", "IsDistinguishing", "DeclaresDistinguishing"];
 
