@@ -8,8 +8,8 @@ namespace Espalier.Dsl.Diagnostics;
 /// <summary>What <c>#disable-next-line</c> does: whoever shows diagnostics shows those that are left.</summary>
 public static class Silencing
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Known =
-        DiagnosticCatalogue.All.ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticDescriptor> Known =
+        DiagnosticCatalogue.All.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     /// <summary>
     /// Leaves out the warnings and hints that a directive silences, and adds what is to be said of directives that name

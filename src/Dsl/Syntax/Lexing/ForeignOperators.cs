@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-
 namespace Espalier.Dsl.Syntax.Lexing;
 
 /// <summary>The operators that people bring along.</summary>
 internal static class ForeignOperators
 {
-    private static readonly ImmutableDictionary<char, ForeignOperator[]> ByFirst = new[]
-    {
+    private static readonly ForeignOperator[] All =
+    [
         new ForeignOperator("&&", TokenKind.And, "and"),
         new ForeignOperator("∧", TokenKind.And, "and"),
         new ForeignOperator("||", TokenKind.Or, "or"),
@@ -28,14 +26,12 @@ internal static class ForeignOperators
         new ForeignOperator("→", TokenKind.Arrow, "->"),
         new ForeignOperator("∞", TokenKind.Inf, "inf"),
         new ForeignOperator("?", TokenKind.Bad, "if … then … else …"),
-    }.GroupBy(meaning => meaning.Text[0]).ToImmutableDictionary(group => group.Key, group => group.ToArray());
+    ];
 
     /// <summary>The foreign operator at a place, or null. <c>!=</c> is our own.</summary>
     public static ForeignOperator? Find(string text, int position)
     {
-        if (!ByFirst.TryGetValue(text[position], out var candidates))
-            return null;
-        foreach (var candidate in candidates)
+        foreach (var candidate in All)
         {
             if (string.CompareOrdinal(text, position, candidate.Text, 0, candidate.Text.Length) == 0
                 && !(candidate.Kind == TokenKind.Not && string.CompareOrdinal(text, position, "!=", 0, 2) == 0))
@@ -48,5 +44,5 @@ internal static class ForeignOperators
     }
 
     /// <summary>Whether a foreign operator can begin with a character.</summary>
-    public static bool CanBegin(char c) => ByFirst.ContainsKey(c);
+    public static bool CanBegin(char c) => Array.Exists(All, candidate => candidate.Text[0] == c);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Espalier.Dsl.Syntax.Lexing;
 using Espalier.Dsl.Syntax.Tree;
 using Sprache;
@@ -37,14 +36,14 @@ internal static class AssignmentGrammar
 
     /// <summary>Assignments to names.</summary>
     public static readonly ItemList<Assignment> Assignments = new(
-        "an assignment", "in a block of assignments", ImmutableDictionary<TokenKind, Parser<Assignment?>>.Empty)
+        "an assignment", "in a block of assignments", new TokenTable<Parser<Assignment?>>())
     {
         Unnamed = (Assignment, [TokenKind.Equal]),
     };
 
     /// <summary>Assignments to variables, their elements and components, in an example.</summary>
     public static readonly ItemList<Assignment> Places = new(
-        "an assignment", "in a block of assignments", ImmutableDictionary<TokenKind, Parser<Assignment?>>.Empty)
+        "an assignment", "in a block of assignments", new TokenTable<Parser<Assignment?>>())
     {
         Unnamed = (PlaceAssignment, [TokenKind.Equal, TokenKind.Dot, TokenKind.LeftBracket]),
         Ends = [TokenKind.Given, TokenKind.Next, TokenKind.Then],

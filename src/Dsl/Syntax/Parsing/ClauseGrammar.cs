@@ -108,8 +108,8 @@ internal static class ClauseGrammar
         from episode in Token(TokenKind.Episode)
         select Node(span => new LimitClause(limit, span))).Spanned();
 
-    private static readonly ImmutableDictionary<TokenKind, Parser<Clause>> ByKeyword =
-        new Dictionary<TokenKind, Parser<Clause>>
+    private static readonly TokenTable<Parser<Clause>> ByKeyword =
+        new()
         {
             [TokenKind.When] = When,
             [TokenKind.On] = On,
@@ -120,11 +120,11 @@ internal static class ClauseGrammar
             [TokenKind.Margin] = Margin,
             [TokenKind.Terminate] = Terminate,
             [TokenKind.Limit] = Limit,
-        }.ToImmutableDictionary();
+        };
 
     /// <summary>The words that begin clauses.</summary>
     public static readonly string[] Words =
-        [.. ByKeyword.Keys.Select(kind => TokenFacts.GetSpelling(kind)!).OrderBy(word => word, StringComparer.Ordinal)];
+        [.. ByKeyword.Words.OrderBy(word => word, StringComparer.Ordinal)];
 
     private static readonly string[] Following = [.. Words, .. Expectations.WordOperators, "per", "over", "as"];
 
@@ -168,7 +168,7 @@ internal static class ClauseGrammar
 
     private static Parser<Clause>? Choose(TokenInput here)
     {
-        if (ByKeyword.TryGetValue(here.Kind, out var parser))
+        if (ByKeyword[here.Kind] is { } parser)
             return parser;
         if (SyntaxErrors.FindMeant(here, Following) is not { } meant || !Words.Contains(meant))
             return null;

@@ -40,7 +40,7 @@ internal static class ConstraintsGrammar
     private static readonly ItemList<SetMember> Lines = new(
         "a constraint",
         "in a set of constraints",
-        new Dictionary<TokenKind, Parser<SetMember?>>
+        new TokenTable<Parser<SetMember?>>
         {
             [TokenKind.Reward] = Demand(DemandKind.Reward),
             [TokenKind.Penalize] = Demand(DemandKind.Penalize),
@@ -57,7 +57,7 @@ internal static class ConstraintsGrammar
             [TokenKind.Override] = Override,
             [TokenKind.Machine] = MachineGrammar.Machine,
             [TokenKind.Task] = TaskGrammar.Task,
-        }.ToImmutableDictionary());
+        });
 
     private static readonly Parser<ParameterSyntax> Parameter = (
         from name in Name

@@ -60,7 +60,7 @@ internal static class DialGrammar
         from other in Lazy(() => SetGrammar.Operand)
         select Node(span => new MixDial(shares, other, span))).Spanned();
 
-    private static readonly ImmutableDictionary<TokenKind, Parser<Dial>> ByKeyword = new Dictionary<TokenKind, Parser<Dial>>
+    private static readonly TokenTable<Parser<Dial>> ByKeyword = new()
     {
         [TokenKind.Thin] = Thin,
         [TokenKind.Delay] = input => IsToEnd((TokenInput)input) ? DelayToEnd(input) : DelaySteps(input),
@@ -68,20 +68,20 @@ internal static class DialGrammar
         [TokenKind.Keep] = Plain((counts, span) => new KeepDial(counts, span)),
         [TokenKind.Mix] = Mix,
         [TokenKind.Scale] = Plain((factors, span) => new ScaleDial(factors, span)),
-    }.ToImmutableDictionary();
+    };
 
-    private static readonly Expectation DialExpectation = Expectations.OneOf("a dial", "Write", ByKeyword.Keys);
+    private static readonly Expectation DialExpectation = Expectations.OneOf("a dial", "Write", ByKeyword.Words);
 
     /// <summary>A dial, well or badly spelled.</summary>
     public static readonly Parser<Dial> Dial = input =>
     {
         var here = (TokenInput)input;
-        if (ByKeyword.TryGetValue(here.Kind, out var dial))
+        if (ByKeyword[here.Kind] is { } dial)
             return dial(here);
         if (SyntaxErrors.FindMeant(here, DialExpectation.Strings.Skip(1)) is not { } meant)
             return Fail<Dial>(here, DialExpectation);
         SyntaxErrors.Misspelled(here, meant);
-        return ByKeyword[TokenFacts.GetWordKind(meant)](here);
+        return ByKeyword[TokenFacts.GetWordKind(meant)]!(here);
     };
 
     private static Parser<Dial> Plain(Func<ImmutableArray<Expression>, TextSpan, Dial> make) => (

@@ -51,12 +51,12 @@ internal static class ExampleGrammar
     private static readonly ItemList<ExamplePart> Parts = new(
         "'given', 'next' or 'then'",
         "in an example",
-        new Dictionary<TokenKind, Parser<ExamplePart?>>
+        new TokenTable<Parser<ExamplePart?>>
         {
             [TokenKind.Given] = Values(TokenKind.Given),
             [TokenKind.Next] = Values(TokenKind.Next),
             [TokenKind.Then] = Then,
-        }.ToImmutableDictionary());
+        });
 
     private static readonly Parser<(string? Documentation, Identifier Title, SetExpression Set)> Header =
         from documentation in Documentation

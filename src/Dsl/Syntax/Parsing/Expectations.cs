@@ -41,9 +41,16 @@ internal static class Expectations
     /// <param name="what">What they begin.</param>
     /// <param name="advice">What to do with one of them.</param>
     /// <param name="kinds">The keywords.</param>
-    public static Expectation OneOf(string what, string advice, IEnumerable<TokenKind> kinds)
+    public static Expectation OneOf(string what, string advice, TokenKind[] kinds) =>
+        OneOf(what, advice, Array.ConvertAll(kinds, kind => TokenFacts.GetSpelling(kind)!));
+
+    /// <summary>One of several keywords.</summary>
+    /// <param name="what">What they begin.</param>
+    /// <param name="advice">What to do with one of them.</param>
+    /// <param name="keywords">How the keywords are spelled.</param>
+    public static Expectation OneOf(string what, string advice, string[] keywords)
     {
-        var words = kinds.Select(kind => TokenFacts.GetSpelling(kind)!).OrderBy(word => word, StringComparer.Ordinal).ToArray();
+        var words = keywords.OrderBy(word => word, StringComparer.Ordinal).ToArray();
         return new Expectation(what, $"{advice} {Join(words)}", words);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Espalier.Dsl.Syntax.Lexing;
 using Espalier.Dsl.Syntax.Tree;
 using Sprache;
@@ -32,17 +31,17 @@ internal static class ExperimentGrammar
     private static readonly ItemList<ExperimentMember> PresetMembers = new(
         "'vary' or 'learner'",
         "in a preset",
-        new Dictionary<TokenKind, Parser<ExperimentMember?>>
+        new TokenTable<Parser<ExperimentMember?>>
         {
             [TokenKind.Vary] = VaryGrammar.Vary,
             [TokenKind.Learner] = Blocks.Headed<Token, Assignment, ExperimentMember>(
                 Leading, AssignmentGrammar.Assignments, (_, options, span) => new LearnerMember(null, options, span)),
-        }.ToImmutableDictionary());
+        });
 
     private static readonly ItemList<ExperimentMember> Members = new(
         "a member of the experiment",
         "in an experiment",
-        new Dictionary<TokenKind, Parser<ExperimentMember?>>
+        new TokenTable<Parser<ExperimentMember?>>
         {
             [TokenKind.World] = Reference(ExperimentReferenceKind.World),
             [TokenKind.Goals] = Reference(ExperimentReferenceKind.Goals),
@@ -55,7 +54,7 @@ internal static class ExperimentGrammar
                 Named, PresetMembers, (name, members, span) => new PresetMember(name, members, span)),
             [TokenKind.Expect] = ExpectGrammar.Expect,
             [TokenKind.Competence] = Competence,
-        }.ToImmutableDictionary());
+        });
 
     private static readonly Parser<(string? Documentation, Identifier Name)> Header =
         from documentation in Documentation

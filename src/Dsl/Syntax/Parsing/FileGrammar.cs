@@ -50,7 +50,7 @@ internal static class FileGrammar
     private static readonly ItemList<Declaration> Declarations = new(
         "a declaration",
         "at the top of a file",
-        new Dictionary<TokenKind, Parser<Declaration?>>
+        new TokenTable<Parser<Declaration?>>
         {
             [TokenKind.Namespace] = Namespace,
             [TokenKind.Const] = Const,
@@ -63,7 +63,7 @@ internal static class FileGrammar
             [TokenKind.Unit] = UnitGrammar.Unit,
             [TokenKind.Let] = LetGrammar.Let.Select(let => new FunctionDeclaration(let)),
             [TokenKind.Example] = ExampleGrammar.Example,
-        }.ToImmutableDictionary())
+        })
     {
         IsFile = true,
         Guarded = (TokenKind.Let, LetGrammar.IsFunction),

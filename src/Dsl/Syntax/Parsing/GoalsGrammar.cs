@@ -26,14 +26,14 @@ internal static class GoalsGrammar
     private static readonly ItemList<SyntaxNode> Members = new(
         "a goal",
         "in goals",
-        new Dictionary<TokenKind, Parser<SyntaxNode?>>
+        new TokenTable<Parser<SyntaxNode?>>
         {
             [TokenKind.Intended] = Named(GoalMemberKind.Intended),
             [TokenKind.Rival] = Named(GoalMemberKind.Rival),
             [TokenKind.Solvable] = Nameless(GoalMemberKind.Solvable),
             [TokenKind.Distinguishing] = Nameless(GoalMemberKind.Distinguishing),
             [TokenKind.Family] = Family,
-        }.ToImmutableDictionary());
+        });
 
     private static readonly Parser<(string? Documentation, Identifier Name, Identifier World)> Header =
         from documentation in Documentation

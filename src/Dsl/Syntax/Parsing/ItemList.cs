@@ -16,11 +16,11 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// The items' parsers by their first word, which they take, whichever it is. They may give null for what the tree does not
 /// hold.
 /// </param>
-internal sealed class ItemList<T>(string what, string place, ImmutableDictionary<TokenKind, Parser<T?>> keywords)
+internal sealed class ItemList<T>(string what, string place, TokenTable<Parser<T?>> keywords)
     where T : class
 {
     private readonly Expectation _expectation =
-        keywords.IsEmpty ? Expectations.Name : Expectations.OneOf(what, "Begin the line with", keywords.Keys);
+        keywords.Words is { Length: > 0 } words ? Expectations.OneOf(what, "Begin the line with", words) : Expectations.Name;
 
     /// <summary>The parser of items without a keyword, and the token that tells them apart after their first word.</summary>
     public (Parser<T?> Parser, ImmutableArray<TokenKind> Marks)? Unnamed { get; init; }
@@ -63,7 +63,7 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
         return here.Kind == TokenKind.RightBrace
             || Landmarks.StartsDeclaration(here)
             || (here.Token.StartsLine && Ends.Contains(here.Kind) && !IsMarked(here))
-            || (!keywords.ContainsKey(here.Kind) && !IsMarked(here) && Landmarks.EndsBlock(here));
+            || (keywords[here.Kind] is null && !IsMarked(here) && Landmarks.EndsBlock(here));
     }
 
     /// <summary>Skips what the lexer has reported, and with it the rest of the item unless an item begins after it.</summary>
@@ -85,7 +85,7 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
         return Unnamed is { } unnamed && !Landmarks.LooksLikeItem(here) ? unnamed.Parser : null;
     }
 
-    private bool IsKeyword(TokenInput here) => keywords.ContainsKey(here.Kind)
+    private bool IsKeyword(TokenInput here) => keywords[here.Kind] is not null
         && (Guarded is not { } guarded || guarded.Keyword != here.Kind || guarded.Accepts(here));
 
     private string? FindMisspelled(TokenInput here) =>
@@ -100,7 +100,7 @@ internal sealed class ItemList<T>(string what, string place, ImmutableDictionary
     private TokenInput ParseMisspelled(TokenInput here, string meant, ImmutableArray<T>.Builder items)
     {
         SyntaxErrors.Misspelled(here, meant);
-        var parser = keywords[TokenFacts.GetWordKind(meant)];
+        var parser = keywords[TokenFacts.GetWordKind(meant)]!;
         return ParseItem(
             here,
             input => parser(input) is { WasSuccessful: true } result ? result : SyntaxErrors.Reported<T?>(input),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Espalier.Dsl.Syntax.Lexing;
 
 namespace Espalier.Dsl.Syntax.Parsing;
@@ -9,47 +8,31 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// </summary>
 internal static class Landmarks
 {
-    private static readonly ImmutableDictionary<TokenKind, string> Homes = new[]
-    {
-        (Place: "at the top of a file", Kinds: new[]
-        {
-            TokenKind.Namespace, TokenKind.Language, TokenKind.Unit, TokenKind.Const, TokenKind.Enum, TokenKind.World,
-            TokenKind.Constraints, TokenKind.Example, TokenKind.Goals, TokenKind.Experiment,
-        }),
-        (Place: "in a world", Kinds: new[]
-        {
-            TokenKind.Settings, TokenKind.State, TokenKind.Action, TokenKind.Let, TokenKind.Event, TokenKind.Step,
-            TokenKind.Horizon, TokenKind.Precision,
-        }),
-        (Place: "in a set of constraints", Kinds: new[]
-        {
-            TokenKind.Reward, TokenKind.Penalize, TokenKind.Require, TokenKind.Forbid, TokenKind.Prefer, TokenKind.Achieve,
-            TokenKind.Potential, TokenKind.Imitate, TokenKind.Metric, TokenKind.Assert, TokenKind.Clip, TokenKind.Override,
-            TokenKind.Machine, TokenKind.Task,
-        }),
-        (Place: "in goals", Kinds: new[]
-        {
-            TokenKind.Intended, TokenKind.Rival, TokenKind.Solvable, TokenKind.Distinguishing, TokenKind.Family,
-        }),
-        (Place: "in an experiment", Kinds: new[]
-        {
-            TokenKind.Train, TokenKind.Probe, TokenKind.Vary, TokenKind.Learner, TokenKind.Observe, TokenKind.Preset,
-            TokenKind.Competence, TokenKind.Expect,
-        }),
-    }.SelectMany(home => home.Kinds.Select(kind => (Kind: kind, home.Place)))
-        .ToImmutableDictionary(pair => pair.Kind, pair => pair.Place);
-
-    /// <summary>The keywords that can follow an operand, so that a keyword before them may be a name.</summary>
-    private static readonly ImmutableHashSet<TokenKind> AfterOperands =
-    [
-        TokenKind.When, TokenKind.Every, TokenKind.On, TokenKind.At, TokenKind.Sampled, TokenKind.Weight, TokenKind.Margin,
-        TokenKind.Terminate, TokenKind.Limit, TokenKind.Per, TokenKind.Over, TokenKind.From, TokenKind.As, TokenKind.With,
-        TokenKind.Steps, TokenKind.To, TokenKind.Unscaled, TokenKind.Observed, TokenKind.Equals, TokenKind.Within,
-        TokenKind.Falls, TokenKind.Rises, TokenKind.Confidence, TokenKind.Is, TokenKind.Ensuring,
-    ];
-
     /// <summary>Where lines that begin with a keyword stand, or null where no line begins with it.</summary>
-    public static string? FindHome(TokenKind kind) => Homes.TryGetValue(kind, out var place) ? place : null;
+    public static string? FindHome(TokenKind kind) => kind switch
+    {
+        TokenKind.Namespace or TokenKind.Language or TokenKind.Unit or TokenKind.Const or TokenKind.Enum
+            or TokenKind.World or TokenKind.Constraints or TokenKind.Example or TokenKind.Goals
+            or TokenKind.Experiment => "at the top of a file",
+        TokenKind.Settings or TokenKind.State or TokenKind.Action or TokenKind.Let or TokenKind.Event or TokenKind.Step
+            or TokenKind.Horizon or TokenKind.Precision => "in a world",
+        TokenKind.Reward or TokenKind.Penalize or TokenKind.Require or TokenKind.Forbid or TokenKind.Prefer
+            or TokenKind.Achieve or TokenKind.Potential or TokenKind.Imitate or TokenKind.Metric or TokenKind.Assert
+            or TokenKind.Clip or TokenKind.Override or TokenKind.Machine or TokenKind.Task => "in a set of constraints",
+        TokenKind.Intended or TokenKind.Rival or TokenKind.Solvable or TokenKind.Distinguishing
+            or TokenKind.Family => "in goals",
+        TokenKind.Train or TokenKind.Probe or TokenKind.Vary or TokenKind.Learner or TokenKind.Observe
+            or TokenKind.Preset or TokenKind.Competence or TokenKind.Expect => "in an experiment",
+        _ => null,
+    };
+
+    /// <summary>Whether a keyword can follow an operand, so that a keyword before it may be a name.</summary>
+    private static bool FollowsOperand(TokenKind kind) => kind is
+        TokenKind.When or TokenKind.Every or TokenKind.On or TokenKind.At or TokenKind.Sampled or TokenKind.Weight
+            or TokenKind.Margin or TokenKind.Terminate or TokenKind.Limit or TokenKind.Per or TokenKind.Over
+            or TokenKind.From or TokenKind.As or TokenKind.With or TokenKind.Steps or TokenKind.To or TokenKind.Unscaled
+            or TokenKind.Observed or TokenKind.Equals or TokenKind.Within or TokenKind.Falls or TokenKind.Rises
+            or TokenKind.Confidence or TokenKind.Is or TokenKind.Ensuring;
 
     /// <summary>Whether what begins with a keyword ends with the first block in it.</summary>
     public static bool IsBlock(TokenKind kind) => kind is TokenKind.Enum or TokenKind.World or TokenKind.Example
@@ -63,10 +46,10 @@ internal static class Landmarks
     /// Whether the keyword of an item is here, followed by what could not follow a name in an expression: there,
     /// <c>reward</c> and <c>step</c> may be names.
     /// </summary>
-    public static bool LooksLikeItem(TokenInput input) => Homes.ContainsKey(input.Kind) && input.Peek(1) switch
+    public static bool LooksLikeItem(TokenInput input) => FindHome(input.Kind) is not null && input.Peek(1) switch
     {
         TokenKind.Name or TokenKind.Number or TokenKind.Text or TokenKind.LeftBrace => true,
-        var next when AfterOperands.Contains(next) =>
+        var next when FollowsOperand(next) =>
             input.Peek(2) is TokenKind.Colon or TokenKind.Equal or TokenKind.LeftBrace,
         var next => TokenFacts.IsName(next),
     };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Espalier.Dsl.Syntax.Lexing;
 using Espalier.Dsl.Syntax.Tree;
 using Sprache;
@@ -50,16 +49,16 @@ internal static class MachineGrammar
         from end in EndOfTransition
         select Node(span => new MachineTransition(origin, target, guard, reward, span))).Spanned();
 
-    private static readonly ImmutableDictionary<TokenKind, Parser<MachineItem?>> ByKeyword =
-        new Dictionary<TokenKind, Parser<MachineItem?>>
+    private static readonly TokenTable<Parser<MachineItem?>> ByKeyword =
+        new()
         {
             [TokenKind.Start] = Start,
             [TokenKind.Final] = Final,
             [TokenKind.Otherwise] = Otherwise,
             [TokenKind.Any] = Transition,
-        }.ToImmutableDictionary();
+        };
 
-    private static readonly string[] Words = [.. ByKeyword.Keys.Select(kind => TokenFacts.GetSpelling(kind)!)];
+    private static readonly string[] Words = ByKeyword.Words;
 
     private static readonly ItemList<MachineItem> Items = new("a line of the machine", "in a machine", ByKeyword)
     {
@@ -90,7 +89,7 @@ internal static class MachineGrammar
         if (here.Peek(1) == TokenKind.Arrow || !TokenFacts.IsName(here.Peek(1)) || SyntaxErrors.FindMeant(here, Words) is not { } meant)
             return Transition(here);
         SyntaxErrors.Misspelled(here, meant);
-        var item = ByKeyword[TokenFacts.GetWordKind(meant)](here);
+        var item = ByKeyword[TokenFacts.GetWordKind(meant)]!(here);
         return item.WasSuccessful ? item : SyntaxErrors.Reported<MachineItem?>(item.Remainder);
     }
 }

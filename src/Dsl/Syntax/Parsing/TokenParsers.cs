@@ -11,8 +11,7 @@ namespace Espalier.Dsl.Syntax.Parsing;
 /// </summary>
 internal static class TokenParsers
 {
-    private static readonly ImmutableDictionary<TokenKind, Parser<Token>> Fixed =
-        TokenFacts.Fixed.ToImmutableDictionary(pair => pair.Key, pair => Expect(pair.Key, ExpectSpelling(pair.Key)));
+    private static readonly Parser<Token>[] Fixed = ExpectSpellings();
 
     /// <summary>A name; words that are keywords elsewhere are names here.</summary>
     public static readonly Parser<Identifier> Name = NameOf(Expectations.Name);
@@ -52,7 +51,7 @@ internal static class TokenParsers
     };
 
     /// <summary>A token that is always spelled alike.</summary>
-    public static Parser<Token> Token(TokenKind kind) => Fixed[kind];
+    public static Parser<Token> Token(TokenKind kind) => Fixed[(int)kind];
 
     /// <summary>A token of a kind. A word that is nearly the keyword that it should be is reported, and taken for it.</summary>
     public static Parser<Token> Expect(TokenKind kind, Expectation expectation) => input =>
@@ -201,6 +200,18 @@ internal static class TokenParsers
     /// <summary>Passes a failure on as that of another rule.</summary>
     public static IResult<TTo> Forward<TFrom, TTo>(IResult<TFrom> failure) =>
         Result.Failure<TTo>(failure.Remainder, failure.Message, failure.Expectations);
+
+    private static Parser<Token>[] ExpectSpellings()
+    {
+        var parsers = new Parser<Token>[TokenFacts.KindCount];
+        for (var ordinal = 0; ordinal < parsers.Length; ordinal++)
+        {
+            if (TokenFacts.GetSpelling((TokenKind)ordinal) is not null)
+                parsers[ordinal] = Expect((TokenKind)ordinal, ExpectSpelling((TokenKind)ordinal));
+        }
+
+        return parsers;
+    }
 
     private static Expectation ExpectSpelling(TokenKind kind)
     {

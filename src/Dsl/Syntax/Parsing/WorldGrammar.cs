@@ -28,7 +28,7 @@ internal static class WorldGrammar
     private static readonly ItemList<VariableDeclaration> Variables = new(
         "a variable",
         "in a block of variables",
-        ImmutableDictionary<TokenKind, Parser<VariableDeclaration?>>.Empty)
+        new TokenTable<Parser<VariableDeclaration?>>())
     {
         Unnamed = (Variable, [TokenKind.Colon, TokenKind.Comma]),
     };
@@ -64,7 +64,7 @@ internal static class WorldGrammar
     private static readonly ItemList<WorldMember> Members = new(
         "a member of the world",
         "in a world",
-        new Dictionary<TokenKind, Parser<WorldMember?>>
+        new TokenTable<Parser<WorldMember?>>
         {
             [TokenKind.Settings] = Block(VariableBlockKind.Settings),
             [TokenKind.State] = Block(VariableBlockKind.State),
@@ -75,7 +75,7 @@ internal static class WorldGrammar
             [TokenKind.Step] = Step,
             [TokenKind.Horizon] = Horizon,
             [TokenKind.Precision] = Precision,
-        }.ToImmutableDictionary());
+        });
 
     private static readonly Parser<ImmutableArray<Identifier>> TypeNames = CommaSeparated(DottedName);
 
