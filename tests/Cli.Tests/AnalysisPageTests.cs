@@ -1,3 +1,6 @@
+using System.Globalization;
+using Espalier.Dsl.Analysis;
+
 namespace Espalier.Cli.Tests;
 
 /// <summary>docs/analysis.md shows what the tool says of the set that it declares.</summary>
@@ -17,6 +20,16 @@ public sealed class AnalysisPageTests : IDisposable
         var check = await ToolRun.Of("check", path, "--warnaserror");
         Assert.Equal((0, $"{path}(26,13): info ESP4084: "), (check.ExitCode, check.Output[..(check.Output.IndexOf("ESP4084: ", StringComparison.Ordinal) + 9)]));
         Assert.Equal(new ToolRun(0, BlockOf("text"), ""), await ToolRun.Of("explain", path));
+    }
+
+    [Fact]
+    public void The_page_tells_the_budgets_of_a_build()
+    {
+        var build = AnalysisOptions.Build;
+
+        Assert.All(
+            (long[])[build.ProfileWork, build.MostPairs, build.PairWork],
+            budget => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| {budget:N0} |"), Page, StringComparison.Ordinal));
     }
 
     private static string BlockOf(string language) => Assert.Single(Page.Split($"```{language}\n").Skip(1)).Split("```")[0];

@@ -38,6 +38,9 @@ internal sealed record LineExplanation(
     /// <summary>Whether it is evaluated depends on the past of an episode.</summary>
     public bool DependsOnPast { get; init; }
 
+    /// <summary>What it says depends on the past of an episode.</summary>
+    public bool ReadsPast { get; init; }
+
     /// <summary>It pays nothing of its own: a metric, or a clip.</summary>
     public bool IsQuiet => Demand is Metric or Clip;
 
@@ -75,6 +78,7 @@ internal sealed record LineExplanation(
         {
             IsCost = term is DemandModel { Limit: not null },
             DependsOnPast = reads.Of(TermParts.ConditionsOf(term)).IsRemembering,
+            ReadsPast = term is MachineModel or TaskModel || reads.Of(TermParts.BodyOf(term)).IsRemembering,
         },
         _ => throw new InvalidOperationException($"{part.GetType().Name} is no line."),
     };
