@@ -16,8 +16,8 @@ namespace Espalier.Dsl.Evaluation;
 internal sealed class StepEvaluation(
     WorldModel world, LetTable lets, Transition transition, IEpisodeMemory? memory = null, IScores? scores = null)
 {
-    private readonly Dictionary<(string Name, bool IsNext), double[]> _lets = [];
     private readonly ulong?[] _hashes = new ulong?[2];
+    private LetValues<double[]>? _lets;
     private double? _place;
 
     /// <summary>The step.</summary>
@@ -44,7 +44,7 @@ internal sealed class StepEvaluation(
             case BoundVariable variable:
                 return Find(variable, inNext);
             case BoundLet let:
-                return Find(let, inNext);
+                return (_lets ??= new LetValues<double[]>(lets, Elements)).Find(let, inNext);
             case BoundMoment moment:
                 return [FactOf(moment.Fact)];
             case BoundPast past when memory is not null:
@@ -88,36 +88,5 @@ internal sealed class StepEvaluation(
         var isNext = inNext || call.Function == Function.NextRandom;
         var hash = _hashes[isNext ? 1 : 0] ??= StateHash.Of(world, isNext ? transition.Next : transition.State);
         return StateHash.Random(hash, Elements(call.Arguments[0], inNext)[0]);
-    }
-
-    private double[] Find(BoundLet let, bool inNext)
-    {
-        var wanted = (let.Name, IsNext: let.IsNext || inNext);
-        if (_lets.TryGetValue(wanted, out var known))
-            return known;
-        var open = new Stack<(string Name, bool IsNext)>();
-        open.Push(wanted);
-        while (open.Count > 0)
-        {
-            var (name, isNext) = open.Peek();
-            var count = open.Count;
-            if (!_lets.ContainsKey((name, isNext)))
-            {
-                foreach (var reference in lets.ReferencesOf(name))
-                {
-                    var key = (reference.Name, reference.IsNext || isNext);
-                    if (!_lets.ContainsKey(key))
-                        open.Push(key);
-                }
-
-                if (open.Count > count)
-                    continue;
-                _lets[(name, isNext)] = Elements(lets.ValueOf(name), isNext);
-            }
-
-            open.Pop();
-        }
-
-        return _lets[wanted];
     }
 }

@@ -16,7 +16,7 @@ namespace Espalier.Dsl.Analysis.Ranges;
 internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, RangeWork work)
 {
     private readonly LetTable _lets = new(layout.World);
-    private readonly Dictionary<(string Name, bool IsNext, int Instant), int[]> _known = [];
+    private readonly Dictionary<int, LetValues<int[]>> _known = [];
     private readonly Dictionary<string, int> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>The nodes of an expression's elements, a matrix row by row.</summary>
@@ -168,33 +168,14 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
 
     private static int WidthOf(DslType type) => type is MatrixType matrix ? matrix.Columns : 1;
 
-    // Derived quantities may refer to one another at any depth: one after another, those first that others refer to.
     private int[] Find(BoundLet let, Time time)
     {
-        var wanted = (let.Name, IsNext: let.IsNext || time.IsNext, time.Instant);
-        var open = new Stack<(string Name, bool IsNext, int Instant)>();
-        open.Push(wanted);
-        while (open.Count > 0)
+        if (!_known.TryGetValue(time.Instant, out var values))
         {
-            var entry = open.Peek();
-            var count = open.Count;
-            if (!_known.ContainsKey(entry))
-            {
-                foreach (var reference in _lets.ReferencesOf(entry.Name))
-                {
-                    var key = (reference.Name, reference.IsNext || entry.IsNext, time.Instant);
-                    if (!_known.ContainsKey(key))
-                        open.Push(key);
-                }
-
-                if (open.Count > count)
-                    continue;
-                _known[entry] = Write(_lets.ValueOf(entry.Name), new Time(time.Instant, entry.IsNext));
-            }
-
-            open.Pop();
+            values = new LetValues<int[]>(_lets, (value, isNext) => Write(value, new Time(time.Instant, isNext)));
+            _known.Add(time.Instant, values);
         }
 
-        return _known[wanted];
+        return values.Find(let, time.IsNext);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class TapeCompiler(BoxLayout layout, LetTable lets)
     private readonly List<TapeStep> _steps = [];
     private readonly Dictionary<double, int> _constants = [];
     private readonly Dictionary<int, int> _inputs = [];
-    private readonly Dictionary<(string Name, bool IsNext), int[]> _lets = [];
+    private LetValues<int[]>? _lets;
     private int _registers;
 
     /// <summary>Writes down scalars.</summary>
@@ -62,7 +62,7 @@ internal sealed class TapeCompiler(BoxLayout layout, LetTable lets)
             case BoundMoment moment:
                 return [Input(layout.PositionOf(moment.Fact))];
             case BoundLet let:
-                return Find(let, inNext);
+                return (_lets ??= new LetValues<int[]>(lets, Write)).Find(let, inNext);
             case BoundCall { Function: Function.Random or Function.NextRandom } call:
                 return
                 [
@@ -222,35 +222,5 @@ internal sealed class TapeCompiler(BoxLayout layout, LetTable lets)
         if (!_inputs.TryGetValue(position, out var register))
             _inputs.Add(position, register = _registers++);
         return register;
-    }
-
-    // Derived quantities may refer to one another at any depth: those first that others refer to.
-    private int[] Find(BoundLet let, bool inNext)
-    {
-        var wanted = (let.Name, IsNext: let.IsNext || inNext);
-        var open = new Stack<(string Name, bool IsNext)>();
-        open.Push(wanted);
-        while (open.Count > 0)
-        {
-            var (name, isNext) = open.Peek();
-            var count = open.Count;
-            if (!_lets.ContainsKey((name, isNext)))
-            {
-                foreach (var reference in lets.ReferencesOf(name))
-                {
-                    var key = (reference.Name, reference.IsNext || isNext);
-                    if (!_lets.ContainsKey(key))
-                        open.Push(key);
-                }
-
-                if (open.Count > count)
-                    continue;
-                _lets[(name, isNext)] = Write(lets.ValueOf(name), isNext);
-            }
-
-            open.Pop();
-        }
-
-        return _lets[wanted];
     }
 }
