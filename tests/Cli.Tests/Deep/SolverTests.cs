@@ -91,7 +91,7 @@ public sealed class SolverTests : IDisposable
 
         Assert.Equal(
             $"""
-            {file}(3,5): error ESP4070: 'inner' and 'outer' can never both be met; where x = 0.5, y = 0, only 'inner' is. Change one of them, or say by 'when' where each is meant.
+            {file}(3,5): error ESP4070: 'inner' and 'outer' can never both be met; where x = 0.4, y = 0.3, only 'inner' is. Change one of them, or say by 'when' where each is meant.
             {file}(8,5): info ESP4074: 'flat' demands nothing that 'thin' does not: whenever 'thin' is met, it is met too. Remove it, unless it is meant to count twice.
 
             """,
