@@ -8,18 +8,21 @@ internal static class Corpus
     /// <summary>The texts, in an order that depends on their paths alone.</summary>
     public static IReadOnlyList<string> Texts { get; } = [.. Samples(), .. Pages()];
 
+    /// <summary>Those that are meant to be read as good: all but the pages of diagnostics.</summary>
+    public static IReadOnlyList<string> Exemplary { get; } = [.. Samples(), .. Pages(ofDiagnostics: false)];
+
     private static IEnumerable<string> Samples() =>
         Find("samples", "*.constraints").Concat(Find("templates", "*.constraints")).Where(path => !path.Contains("/bin/") && !path.Contains("/obj/")).Select(File.ReadAllText);
 
     /// <summary>A page of diagnostics shows two files; the blocks of any other page together are one.</summary>
-    private static IEnumerable<string> Pages()
+    private static IEnumerable<string> Pages(bool ofDiagnostics = true)
     {
         foreach (var path in Find("docs", "*.md"))
         {
             var blocks = File.ReadAllText(path).Split(Fence).Skip(1).Select(rest => rest.Split("```")[0]).ToList();
             if (path.Contains("/diagnostics/"))
             {
-                foreach (var block in blocks)
+                foreach (var block in ofDiagnostics ? blocks : [])
                     yield return block;
             }
             else if (blocks.Count > 0)

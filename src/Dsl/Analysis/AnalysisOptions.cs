@@ -16,10 +16,13 @@ public sealed record AnalysisOptions
 
     /// <summary>What is spent where somebody waits for all that can be known.</summary>
     /// <param name="oracle">What is asked where ranges and trying do not decide.</param>
-    public static AnalysisOptions Deep(ITransitionOracle oracle) => new() { PairWork = 200_000_000, Oracle = oracle };
+    public static AnalysisOptions Deep(ITransitionOracle oracle) => new() { PairWork = 200_000_000, RemarkWork = 10_000_000, Oracle = oracle };
 
     /// <summary>How many elements may be computed where the lines of a set are compared with each other.</summary>
     public long PairWork { get; init; } = 2_000_000;
+
+    /// <summary>How many elements may be computed where lines are held against the declared ranges.</summary>
+    public long RemarkWork { get; init; } = 100_000;
 
     /// <summary>How many points may be counted where a figure is computed exactly: (state, action) pairs, times next states where those are read.</summary>
     public long MostPairs { get; init; } = 10_000_000;
@@ -46,6 +49,7 @@ public sealed record AnalysisOptions
             options = options with
             {
                 PairWork = Math.Max(1, options.PairWork / 2),
+                RemarkWork = Math.Max(1, options.RemarkWork / 2),
                 ProfileWork = Math.Max(1, options.ProfileWork / 2),
             };
         }

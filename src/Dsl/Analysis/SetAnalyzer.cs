@@ -1,6 +1,7 @@
 using Espalier.Dsl.Analysis.Density;
 using Espalier.Dsl.Analysis.Pairs;
 using Espalier.Dsl.Analysis.Ranges;
+using Espalier.Dsl.Analysis.Remarks;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
@@ -30,6 +31,7 @@ public static class SetAnalyzer
         // What is to be said of lines is said where they are declared.
         if (set.IsDeclared)
         {
+            found.AddRange(RemarkAnalysis.Find(evaluator, world, set, bounds, options, cancellation));
             found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options, cancellation), cancellation).Find());
             found.AddRange(AssertionChecker.Check(set, analysis.Profile));
             if (analysis.Profile is { Breadth.High: > 0, Hole: { } hole })

@@ -9,4 +9,8 @@ namespace Espalier.Dsl.Binding.Model;
 /// <param name="High">The upper bound, which may be ∞; not below the lower one.</param>
 /// <param name="Text">Its line.</param>
 /// <param name="Place">Where its line stands.</param>
-public sealed record ClipModel(string Name, double Low, double High, string Text, SourcePlace Place);
+public sealed record ClipModel(string Name, double Low, double High, string Text, SourcePlace Place)
+{
+    /// <summary>The set that declares it; others have it by inheritance or as a part of their definition.</summary>
+    public string DeclaredIn { get; init; } = "";
+}

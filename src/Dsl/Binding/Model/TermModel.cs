@@ -22,6 +22,9 @@ public abstract record TermModel(
     /// <summary>The set that declares it; others have it by inheritance or as a part of their definition.</summary>
     public string DeclaredIn { get; init; } = "";
 
+    /// <summary>What it says depends on the arguments that its set is used with.</summary>
+    public bool ReadsParameter { get; init; }
+
     /// <summary>How the weight changes during training, one stage after another; empty where it does not.</summary>
     public EquatableArray<WeightStage> Curriculum { get; init; }
 

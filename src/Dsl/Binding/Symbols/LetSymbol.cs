@@ -10,4 +10,7 @@ internal sealed record LetSymbol(string Name, BoundExpression Value, bool IsEven
     /// of a set are no part of the world.
     /// </summary>
     public bool IsInlined { get; init; }
+
+    /// <summary>Notes that it is read, where it reads a parameter of a set; else null.</summary>
+    public ParameterReads? Reads { get; init; }
 }

@@ -32,17 +32,26 @@ internal sealed partial class ExpressionBinder
         };
     }
 
-    private static BoundExpression Reference(Symbol symbol, TextSpan span) => symbol switch
+    private static BoundExpression Reference(Symbol symbol, TextSpan span)
     {
-        ConstSymbol constant => constant.Value.At(span),
-        VariableSymbol { Type.IsError: true } or LetSymbol { Value.Type.IsError: true } => new BoundError(span),
-        VariableSymbol variable => new BoundVariable(variable.Source, variable.Name, variable.Type, span),
-        LetSymbol { IsInlined: true } let => let.Value.InlinedAt(span),
-        ScoreSymbol score => new BoundScore(score.Term, TypeFacts.Real, span),
-        MachineSymbol { States: { } states } machine => new BoundMachine(machine.Name, states, span),
-        LetSymbol let => new BoundLet(let.Name, IsNext: false, let.ReadsTransition, let.Value.Type, span),
-        _ => new BoundError(span),
-    };
+        (symbol switch
+        {
+            ConstSymbol constant => constant.Reads,
+            LetSymbol let => let.Reads,
+            _ => null,
+        })?.Note();
+        return symbol switch
+        {
+            ConstSymbol constant => constant.Value.At(span),
+            VariableSymbol { Type.IsError: true } or LetSymbol { Value.Type.IsError: true } => new BoundError(span),
+            VariableSymbol variable => new BoundVariable(variable.Source, variable.Name, variable.Type, span),
+            LetSymbol { IsInlined: true } let => let.Value.InlinedAt(span),
+            ScoreSymbol score => new BoundScore(score.Term, TypeFacts.Real, span),
+            MachineSymbol { States: { } states } machine => new BoundMachine(machine.Name, states, span),
+            LetSymbol let => new BoundLet(let.Name, IsNext: false, let.ReadsTransition, let.Value.Type, span),
+            _ => new BoundError(span),
+        };
+    }
 
     private BoundError UnknownName(string name, TextSpan span, DslType? expected)
     {

@@ -80,8 +80,12 @@ internal sealed class ParameterBinder(ExpressionBinder expressions, DiagnosticBa
     }
 
     /// <summary>A value of a parameter as a constant.</summary>
-    public static ConstSymbol Constant(ParameterSymbol parameter, EquatableArray<double> values, SourcePlace place) =>
-        new(parameter.Name, parameter.Type.IsError ? new BoundError(place.Span) : Value(parameter.Type, values, place.Span), place);
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">The value.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="reads">Notes that it is read.</param>
+    public static ConstSymbol Constant(ParameterSymbol parameter, EquatableArray<double> values, SourcePlace place, ParameterReads reads) =>
+        new(parameter.Name, parameter.Type.IsError ? new BoundError(place.Span) : Value(parameter.Type, values, place.Span), place) { Reads = reads };
 
     /// <summary>The default, or else a value from the middle of the range, with which lines can be checked that nobody uses.</summary>
     public static EquatableArray<double> ExampleOf(ParameterSymbol parameter) => parameter.Default ?? Middle(parameter.Type);

@@ -21,6 +21,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
 
     private readonly HashSet<SetSymbol> _circular = [];
     private readonly Dictionary<(SetSymbol Set, EquatableArray<EquatableArray<double>> Arguments), SetValue> _instances = [];
+    private readonly ParameterReads _reads = new();
     private int _bound;
     private int _depth;
 
@@ -109,7 +110,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         _depth++;
         var locals = new Dictionary<string, Symbol>();
         foreach (var (parameter, values) in set.Parameters.Zip(arguments, (parameter, values) => (parameter, values)))
-            locals[parameter.Name] = ParameterBinder.Constant(parameter, values, set.Place);
+            locals[parameter.Name] = ParameterBinder.Constant(parameter, values, set.Place, _reads);
         var value = set.Declaration.Definition is { } definition
             ? BindDefinition(set, definition, locals, isInUse)
             : BindMembers(set, locals);
@@ -134,7 +135,7 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         var start = set.Declaration.Base is { } name && !_circular.Contains(set) ? Find(name, Expressions(set, new Dictionary<string, Symbol>(locals))) : null;
         if (start is not null && !Budget.Allows(start, set.File, set.Declaration.Base!.Span))
             start = null;
-        var value = new MemberBinder(world, set, Expressions(set, locals), locals, diagnostics).Bind(start);
+        var value = new MemberBinder(world, set, Expressions(set, locals), locals, _reads, diagnostics).Bind(start);
         return value with
         {
             Parts = value.IsIncomplete ? Orphans.Remove(value.Parts) : value.Parts,

@@ -64,6 +64,7 @@ internal static class TermExpressions
             Documentation = null,
             Place = _nowhere,
             DeclaredIn = "",
+            ReadsParameter = false,
         };
     }
 

@@ -126,6 +126,8 @@ internal sealed class ClauseBinder(WorldSymbol world, string set, ExpressionBind
             Report(bound, DiagnosticCatalogue.RateOfHappening, rate, expressions.File.Quote(cadence.Span));
         else if (kind is LineKind.Task or LineKind.Achieve or LineKind.Potential)
             Report(bound, DiagnosticCatalogue.RateOfHappening, rate, kind.Keyword);
+        else if (bound.Terminates)
+            Report(bound, DiagnosticCatalogue.RateOfHappening, rate, "terminate");
         else if (!world.DeclaresStep)
             ReportNoStep(rate, bound);
         else if (world.StepSeconds is { } step)

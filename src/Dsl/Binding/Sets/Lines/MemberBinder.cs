@@ -18,6 +18,7 @@ internal sealed class MemberBinder
     private readonly SourceFile _file;
     private readonly ExpressionBinder _expressions;
     private readonly Dictionary<string, Symbol> _locals;
+    private readonly ParameterReads _reads;
     private readonly DiagnosticBag _diagnostics;
     private readonly DemandBinder _demands;
     private readonly OverrideBinder _overrides;
@@ -29,15 +30,18 @@ internal sealed class MemberBinder
     /// <param name="set">The set.</param>
     /// <param name="expressions">Binds with the locals.</param>
     /// <param name="locals">The parameters; machines and lets are added.</param>
+    /// <param name="reads">Notes what reads a parameter.</param>
     /// <param name="diagnostics">Where to say what is wrong.</param>
     public MemberBinder(
-        WorldSymbol world, SetSymbol set, ExpressionBinder expressions, Dictionary<string, Symbol> locals, DiagnosticBag diagnostics)
+        WorldSymbol world, SetSymbol set, ExpressionBinder expressions, Dictionary<string, Symbol> locals, ParameterReads reads,
+        DiagnosticBag diagnostics)
     {
         _world = world;
         _set = set;
         _file = set.File;
         _expressions = expressions;
         _locals = locals;
+        _reads = reads;
         _diagnostics = diagnostics;
         var clauses = new ClauseBinder(world, set.Name, expressions, diagnostics);
         _demands = new DemandBinder(clauses, expressions, diagnostics);
@@ -62,7 +66,7 @@ internal sealed class MemberBinder
             if (member is ClipMember clip)
             {
                 if (_overrides.Bind(clip) is { } clipped)
-                    added.Add(new ClipPart(clipped));
+                    added.Add(new ClipPart(clipped with { DeclaredIn = _set.Name }));
                 else
                     isIncomplete = true;
                 continue;
@@ -70,7 +74,8 @@ internal sealed class MemberBinder
 
             if (NameOf(member) is not { } name)
                 continue;
-            var term = BindTerm(member) is { } bound ? bound with { DeclaredIn = _set.Name } : null;
+            var (bound, readsParameter) = _reads.Watch(() => BindTerm(member));
+            var term = bound is null ? null : bound with { DeclaredIn = _set.Name, ReadsParameter = readsParameter };
             if (lines.TryGetValue(name.Text, out var first))
             {
                 _diagnostics.ReportDeclaredTwice(_file, name.Span, name.Text, first);
@@ -150,7 +155,7 @@ internal sealed class MemberBinder
                 own.Add(((SetLet)member).Let);
         }
 
-        foreach (var let in new SetLetBinder(_expressions, _locals, _diagnostics).Bind(own))
+        foreach (var let in new SetLetBinder(_expressions, _locals, _reads, _diagnostics).Bind(own))
             lets[let.Name] = let;
         return lets;
     }

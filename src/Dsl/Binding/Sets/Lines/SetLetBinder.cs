@@ -9,8 +9,10 @@ namespace Espalier.Dsl.Binding.Sets.Lines;
 /// <summary>Binds the lets of a set, each after those that it refers to. What they stand for takes the place of their names.</summary>
 /// <param name="expressions">Binds with the set's parameters, machines and lets.</param>
 /// <param name="locals">What the expressions of the set may name; the lets are added.</param>
+/// <param name="reads">Notes what reads a parameter.</param>
 /// <param name="diagnostics">Where to say what is wrong.</param>
-internal sealed class SetLetBinder(ExpressionBinder expressions, Dictionary<string, Symbol> locals, DiagnosticBag diagnostics)
+internal sealed class SetLetBinder(
+    ExpressionBinder expressions, Dictionary<string, Symbol> locals, ParameterReads reads, DiagnosticBag diagnostics)
 {
     private readonly HashSet<LetMember> _circular = [];
 
@@ -43,8 +45,14 @@ internal sealed class SetLetBinder(ExpressionBinder expressions, Dictionary<stri
     {
         if (!let.Parameters.IsEmpty)
             return expressions.BindFunction(let, _circular.Contains(let));
-        var value = _circular.Contains(let) ? new BoundError(let.Name.Span) : expressions.CheckInlined(expressions.Bind(let.Value), let.Name);
-        return new LetSymbol(let.Name.Text, value, IsEvent: false, value.FindBeyondState() is not null) { IsInlined = true };
+        var (value, readsParameter) = reads.Watch(() => _circular.Contains(let)
+            ? new BoundError(let.Name.Span)
+            : expressions.CheckInlined(expressions.Bind(let.Value), let.Name));
+        return new LetSymbol(let.Name.Text, value, IsEvent: false, value.FindBeyondState() is not null)
+        {
+            IsInlined = true,
+            Reads = readsParameter ? reads : null,
+        };
     }
 
     private void ReportCircle(IReadOnlyList<LetMember> circle)
