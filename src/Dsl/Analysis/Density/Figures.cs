@@ -74,36 +74,34 @@ internal static class Figures
         return (basis == FigureBasis.Exact ? Figure.Exact(estimate) : Bounded(low, high, estimate, error)) with { IsNominal = isNominal };
     }
 
-    // The first get all that they may have, the others as little as they must.
+    // The first get all that they may have, the others as little as they must; how many are first is tried out.
     private static double Extreme(IEnumerable<(double Value, Figure Weight)> ordered)
     {
-        var best = double.NaN;
         var parts = ordered.ToList();
-        if (double.IsInfinity(parts[0].Value))
+        if (double.IsInfinity(parts[0].Value) || parts.Exists(part => double.IsInfinity(part.Weight.Low) || double.IsInfinity(part.Weight.High)))
             return parts[0].Value;
-        for (var most = 1; most <= parts.Count; most++)
+        var others = new (double Sum, double Weight)[parts.Count + 1];
+        for (var i = parts.Count - 1; i >= 0; i--)
+            others[i] = Add(others[i + 1], parts[i].Value, parts[i].Weight.Low);
+        var best = double.NaN;
+        var first = (Sum: 0.0, Weight: 0.0);
+        for (var i = 0; i < parts.Count; i++)
         {
-            var (sum, weights) = (0.0, 0.0);
-            for (var i = 0; i < parts.Count; i++)
-            {
-                var weight = i < most ? parts[i].Weight.High : parts[i].Weight.Low;
-                if (double.IsInfinity(weight))
-                    return parts[0].Value;
-                if (weight == 0)
-                    continue;
-                sum += weight * parts[i].Value;
-                weights += weight;
-            }
-
-            if (weights == 0)
+            first = Add(first, parts[i].Value, parts[i].Weight.High);
+            var weight = first.Weight + others[i + 1].Weight;
+            if (weight == 0)
                 continue;
-            var isFurther = parts[0].Value <= parts[parts.Count - 1].Value ? sum / weights < best : sum / weights > best;
+            var mean = (first.Sum + others[i + 1].Sum) / weight;
+            var isFurther = parts[0].Value <= parts[parts.Count - 1].Value ? mean < best : mean > best;
             if (double.IsNaN(best) || isFurther)
-                best = sum / weights;
+                best = mean;
         }
 
         return best;
     }
+
+    private static (double Sum, double Weight) Add((double Sum, double Weight) sums, double value, double weight) =>
+        weight == 0 ? sums : (sums.Sum + (weight * value), sums.Weight + weight);
 
     private static FigureBasis Worse(Figure a, Figure b) => Worse(a.Basis, b.Basis);
 
