@@ -1,3 +1,4 @@
+using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Diagnostics;
 
 namespace Espalier.Dsl.Analysis;
@@ -16,7 +17,13 @@ public sealed record AnalysisOptions
 
     /// <summary>What is spent where somebody waits for all that can be known.</summary>
     /// <param name="oracle">What is asked where ranges and trying do not decide.</param>
-    public static AnalysisOptions Deep(ITransitionOracle oracle) => new() { PairWork = 200_000_000, RemarkWork = 10_000_000, Oracle = oracle };
+    public static AnalysisOptions Deep(ITransitionOracle oracle) => new()
+    {
+        PairWork = 200_000_000,
+        RemarkWork = 10_000_000,
+        RangeWork = 1_000_000_000,
+        Oracle = oracle,
+    };
 
     /// <summary>How many elements may be computed where the lines of a set are compared with each other.</summary>
     public long PairWork { get; init; } = 2_000_000;
@@ -36,6 +43,9 @@ public sealed record AnalysisOptions
     /// <summary>How far sets are looked into.</summary>
     public Thoroughness Thoroughness => Oracle is null ? Thoroughness.Analysis : Thoroughness.Deep;
 
+    /// <summary>How many numbers may be computed to tell what expressions may be, for all that is said of a set.</summary>
+    public long RangeWork { get; init; } = RangeEvaluator.UsualWork;
+
     /// <summary>
     /// The options for one of several sets that are analysed together. The share of each falls in halves, so that one set more
     /// seldom changes what is known of the others.
@@ -51,6 +61,7 @@ public sealed record AnalysisOptions
                 PairWork = Math.Max(1, options.PairWork / 2),
                 RemarkWork = Math.Max(1, options.RemarkWork / 2),
                 ProfileWork = Math.Max(1, options.ProfileWork / 2),
+                RangeWork = Math.Max(1, options.RangeWork / 2),
             };
         }
 

@@ -24,7 +24,7 @@ public static class SetAnalyzer
     public static SetAnalysis Analyze(WorldModel world, SetModel set, AnalysisOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var evaluator = new RangeEvaluator(world);
+        var evaluator = new RangeEvaluator(world, options.RangeWork);
         var bounds = BoundsAnalysis.Of(evaluator, set);
         var analysis = ProfileAnalysis.Of(world, set, evaluator, options);
         var found = new List<Diagnostic>();

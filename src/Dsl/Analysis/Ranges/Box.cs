@@ -9,18 +9,20 @@ namespace Espalier.Dsl.Analysis.Ranges;
 public sealed class Box : IEquatable<Box>
 {
     private readonly ValueRange[] _ranges;
+    private int? _hash;
 
     private Box(BoxLayout layout, ValueRange[] ranges)
     {
         Layout = layout;
         _ranges = ranges;
+        IsEmpty = Array.Exists(ranges, range => range.IsEmpty);
     }
 
     /// <summary>Where it holds what.</summary>
     public BoxLayout Layout { get; }
 
     /// <summary>No transition is in it.</summary>
-    public bool IsEmpty => Array.Exists(_ranges, range => range.IsEmpty);
+    public bool IsEmpty { get; }
 
     /// <summary>What is at a position of its layout.</summary>
     public ValueRange this[int position] => _ranges[position];
@@ -106,7 +108,7 @@ public sealed class Box : IEquatable<Box>
 
     /// <inheritdoc/>
     public bool Equals(Box? other) =>
-        other is not null && (ReferenceEquals(this, other) || _ranges.AsSpan().SequenceEqual(other._ranges));
+        other is not null && (ReferenceEquals(this, other) || (GetHashCode() == other.GetHashCode() && _ranges.AsSpan().SequenceEqual(other._ranges)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Box);
@@ -114,14 +116,20 @@ public sealed class Box : IEquatable<Box>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
+        if (_hash is { } known)
+            return known;
         var hash = 17;
         foreach (var range in _ranges)
             hash = unchecked((hash * 31) + range.GetHashCode());
+        _hash = hash;
         return hash;
     }
 
     /// <summary>A box of the same layout from all its ranges, which it keeps.</summary>
     internal static Box From(BoxLayout layout, ValueRange[] ranges) => new(layout, ranges);
+
+    /// <summary>A copy of all its ranges.</summary>
+    internal ValueRange[] ToArray() => (ValueRange[])_ranges.Clone();
 
     private Box Combine(Box other, Func<ValueRange, ValueRange, ValueRange> combine)
     {

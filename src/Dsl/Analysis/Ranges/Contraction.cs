@@ -12,7 +12,7 @@ internal sealed class Contraction(Formula formula, RangeWork work)
     // How far guesses are moved outwards, as a part of themselves, until one can be proved.
     private static readonly double[] s_slacks = [0, 4e-16, 2e-15, 1e-13];
 
-    private readonly ValueRange[] _operands = new ValueRange[Math.Max(1, formula.Operands.Max(operands => operands.Length))];
+    private readonly ValueRange[] _operands = new ValueRange[Math.Max(1, formula.MostOperands)];
 
     /// <summary>The range of a node from those of its operands.</summary>
     public ValueRange RangeOf(Readings readings, int node)

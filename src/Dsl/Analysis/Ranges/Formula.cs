@@ -3,35 +3,39 @@ namespace Espalier.Dsl.Analysis.Ranges;
 /// <summary>The part of a graph that some of its numbers are computed from, numbered on its own.</summary>
 internal sealed class Formula
 {
+    private const int MostReads = 40;
+
     /// <summary>The part that is needed for some nodes.</summary>
-    public Formula(RangeGraph graph, IReadOnlyList<int> roots)
+    public Formula(RangeGraph graph, int[] roots)
     {
-        var needed = new HashSet<int>();
-        var open = new Stack<int>(roots);
-        while (open.Count > 0)
+        // Operands stand before what is computed from them, in the graph and so here.
+        var nodes = graph.NeededFor(roots);
+        var count = nodes.Length;
+        Nodes = new RangeNode[count];
+        Operands = new int[count][];
+        Sources = new int[count][];
+        Reads = new ulong[count];
+        Correlations = new IReadOnlyList<Correlation>[count];
+        for (var i = 0; i < count; i++)
         {
-            var node = open.Pop();
-            if (!needed.Add(node))
-                continue;
-            foreach (var operand in graph[node].Operands)
-                open.Push(operand);
+            var node = graph[nodes[i]];
+            Nodes[i] = node;
+            Reads[i] = graph.ReadsOf(nodes[i]);
+            Operands[i] = PlacesOf(node.Operands.Items.AsSpan());
+            MostOperands = Math.Max(MostOperands, Operands[i].Length);
+            var mayRepeat = Operands[i] is { Length: 2 } both && IsRead(Reads[both[0]] & Reads[both[1]]);
+            Correlations[i] = mayRepeat ? Correlation.Of(this, i) : [];
+            Sources[i] = mayRepeat ? [.. SourcesOf(i).Distinct()] : Operands[i];
         }
 
-        // Operands stand before what is computed from them, in the graph and so here.
-        var nodes = needed.OrderBy(node => node).ToArray();
-        var places = new Dictionary<int, int>();
-        for (var i = 0; i < nodes.Length; i++)
-            places.Add(nodes[i], i);
-        Nodes = [.. nodes.Select(node => graph[node])];
-        Operands = [.. nodes.Select(node => graph[node].Operands.Select(operand => places[operand]).ToArray())];
-        Reads = [.. nodes.Select(graph.ReadsOf)];
-        Roots = [.. roots.Select(root => places[root])];
-        Correlations = new IReadOnlyList<Correlation>[nodes.Length];
-        Sources = new int[nodes.Length][];
-        for (var i = 0; i < nodes.Length; i++)
+        Roots = PlacesOf(roots);
+
+        int[] PlacesOf(ReadOnlySpan<int> wanted)
         {
-            Correlations[i] = Meet(i) ? Correlation.Of(this, i) : [];
-            Sources[i] = Meet(i) ? [.. SourcesOf(i).Distinct()] : Operands[i];
+            var places = new int[wanted.Length];
+            for (var i = 0; i < places.Length; i++)
+                places[i] = Array.BinarySearch(nodes, wanted[i]);
+            return places;
         }
     }
 
@@ -41,14 +45,17 @@ internal sealed class Formula
     /// <summary>The operands of each, as numbered here.</summary>
     public int[][] Operands { get; }
 
-    /// <summary>What each reads: see <see cref="RangeGraph.ReadsOf"/>.</summary>
-    public ulong[] Reads { get; }
+    /// <summary>The greatest number of operands.</summary>
+    public int MostOperands { get; }
 
     /// <summary>What the range of each is computed from: its operands, and what tells of two operands whether they are one.</summary>
     public int[][] Sources { get; }
 
     /// <summary>Of each the parts in which numbers are used in several places to compute it.</summary>
     public IReadOnlyList<Correlation>[] Correlations { get; }
+
+    /// <summary>What each reads: see <see cref="RangeGraph.ReadsOf"/>.</summary>
+    public ulong[] Reads { get; }
 
     /// <summary>What it was made for.</summary>
     public int[] Roots { get; }
@@ -69,5 +76,14 @@ internal sealed class Formula
         }
     }
 
-    private bool Meet(int node) => Operands[node] is { Length: 2 } both && (Reads[both[0]] & Reads[both[1]]) != 0;
+    // Where nearly everything is read, as of the sum of a long vector, what is read does not tell.
+    private static bool IsRead(ulong reads) => reads != 0 && Count(reads) <= MostReads;
+
+    private static int Count(ulong bits)
+    {
+        var count = 0;
+        for (; bits != 0; bits &= bits - 1)
+            count++;
+        return count;
+    }
 }

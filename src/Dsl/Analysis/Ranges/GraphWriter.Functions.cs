@@ -14,7 +14,7 @@ internal sealed partial class GraphWriter
             case Function.Max:
                 return Fold(RangeOperation.Max, operands);
             case Function.Clamp:
-                return graph.Of(RangeOperation.Min, graph.Of(RangeOperation.Max, operands[0], operands[1]), operands[2]);
+                return _graph.Of(RangeOperation.Min, _graph.Of(RangeOperation.Max, operands[0], operands[1]), operands[2]);
             default:
                 RangeOperation? operation = function switch
                 {
@@ -38,7 +38,7 @@ internal sealed partial class GraphWriter
                     Function.Wrap => RangeOperation.Wrap,
                     _ => null,
                 };
-                return operation is { } known ? graph.Of(known, operands) : Unknown(ValueRange.Anything);
+                return operation is { } known ? _graph.Of(known, operands) : Unknown(ValueRange.Anything);
         }
     }
 
@@ -52,21 +52,21 @@ internal sealed partial class GraphWriter
             case Function.Product:
                 return Fold(RangeOperation.Multiply, elements);
             case Function.Mean:
-                return graph.Of(RangeOperation.Divide, Sum(elements), graph.Constant(elements.Length));
+                return _graph.Of(RangeOperation.Divide, Sum(elements), _graph.Constant(elements.Length));
             case Function.MinOf:
                 return Fold(RangeOperation.Min, elements);
             case Function.MaxOf:
                 return Fold(RangeOperation.Max, elements);
             case Function.Norm:
-                return graph.Of(RangeOperation.Sqrt, Sum(Map(elements.Length, i => graph.Of(RangeOperation.Square, elements[i]))));
+                return _graph.Of(RangeOperation.Sqrt, Sum(Map(elements.Length, i => _graph.Of(RangeOperation.Square, elements[i]))));
             case Function.Norm1:
-                return Sum(Map(elements.Length, i => graph.Of(RangeOperation.Abs, elements[i])));
+                return Sum(Map(elements.Length, i => _graph.Of(RangeOperation.Abs, elements[i])));
             case Function.Dot:
-                return Sum(Map(elements.Length, i => graph.Of(RangeOperation.Multiply, elements[i], arguments[1][i])));
+                return Sum(Map(elements.Length, i => _graph.Of(RangeOperation.Multiply, elements[i], arguments[1][i])));
             case Function.Any:
-                return graph.Of(RangeOperation.Or, elements);
+                return _graph.Of(RangeOperation.Or, elements);
             case Function.All:
-                return graph.Of(RangeOperation.And, elements);
+                return _graph.Of(RangeOperation.And, elements);
             default:
                 return Sum(elements);
         }
@@ -79,7 +79,7 @@ internal sealed partial class GraphWriter
     {
         var result = operands[0];
         for (var i = 1; i < operands.Length; i++)
-            result = graph.Of(operation, result, operands[i]);
+            result = _graph.Of(operation, result, operands[i]);
         return result;
     }
 
@@ -95,16 +95,16 @@ internal sealed partial class GraphWriter
 
     private int Pick(int index, int count, Func<int, int> element)
     {
-        if (graph[index] is { Operation: RangeOperation.Constant, Value: var known })
+        if (_graph[index] is { Operation: RangeOperation.Constant, Value: var known })
             return element(Evaluation.Arithmetic.ClampIndex(known, count));
         var picked = element(0);
         for (var i = 1; i < count; i++)
         {
-            var isBeyond = graph.Of(RangeOperation.LessOrEqual, graph.Constant(i), index);
-            picked = graph.Of(RangeOperation.Choose, isBeyond, element(i), picked);
+            var isBeyond = _graph.Of(RangeOperation.LessOrEqual, _graph.Constant(i), index);
+            picked = _graph.Of(RangeOperation.Choose, isBeyond, element(i), picked);
         }
 
-        work.TryTake(count);
+        work.Take(count);
         return picked;
     }
 
@@ -117,14 +117,14 @@ internal sealed partial class GraphWriter
         var parts = new List<int>();
         for (var i = 0; i < mask.Length; i++)
         {
-            var member = graph[mask[i]];
+            var member = _graph[mask[i]];
             if (member is { Operation: RangeOperation.Constant, Value: 0 })
                 continue;
-            var isHere = Equal(place, graph.Constant(i));
-            parts.Add(member.Operation == RangeOperation.Constant ? isHere : graph.Of(RangeOperation.And, isHere, mask[i]));
+            var isHere = Equal(place, _graph.Constant(i));
+            parts.Add(member.Operation == RangeOperation.Constant ? isHere : _graph.Of(RangeOperation.And, isHere, mask[i]));
         }
 
-        work.TryTake(mask.Length);
-        return parts.Count == 0 ? graph.Constant(0) : graph.Of(RangeOperation.Or, [.. parts]);
+        work.Take(mask.Length);
+        return parts.Count == 0 ? _graph.Constant(0) : _graph.Of(RangeOperation.Or, [.. parts]);
     }
 }

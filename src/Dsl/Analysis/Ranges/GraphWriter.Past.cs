@@ -10,14 +10,15 @@ internal sealed partial class GraphWriter
 
     private readonly Dictionary<(PastKind Kind, int Window, EquatableArray<int> Now, int Instant), int> _instants = [];
 
-    private int[] Remember(BoundPast past, Time time)
+    private int[]? Remember(BoundPast past, Time time)
     {
-        var now = Write(past.Operand, time);
-        var first = past.First is { } value ? Write(value, time) : now;
+        if (Write(past.Operand, time) is not { } now || (past.First is { } value ? Write(value, time) : now) is not { } first)
+            return null;
         var instant = InstantOf(past, now, time);
-        var then = Write(past.Operand, new Time(instant, false));
+        if (Write(past.Operand, new Time(instant, false)) is not { } then)
+            return null;
         var elapsed = Variable(layout.PositionOf(MomentFact.Elapsed), time.Instant);
-        var isFirst = Equal(elapsed, graph.Constant(0));
+        var isFirst = Equal(elapsed, _graph.Constant(0));
         return Map(now.Length, i => Remember(past, now[i], then[i], first[i], elapsed, isFirst, instant));
     }
 
@@ -26,33 +27,33 @@ internal sealed partial class GraphWriter
         switch (past.Kind)
         {
             case PastKind.Initial:
-                return graph.Of(RangeOperation.Choose, isFirst, now, then);
+                return _graph.Of(RangeOperation.Choose, isFirst, now, then);
             case PastKind.Previous:
-                return graph.Of(RangeOperation.Choose, isFirst, first, then);
+                return _graph.Of(RangeOperation.Choose, isFirst, first, then);
             case PastKind.Once or PastKind.Within:
-                return graph.Of(RangeOperation.Or, now, Before(isFirst, then, graph.Constant(0)));
+                return _graph.Of(RangeOperation.Or, now, Before(isFirst, then, _graph.Constant(0)));
             case PastKind.Always:
-                return graph.Of(RangeOperation.And, now, Before(isFirst, then, graph.Constant(1)));
+                return _graph.Of(RangeOperation.And, now, Before(isFirst, then, _graph.Constant(1)));
             case PastKind.Peak or PastKind.PeakWithin:
-                return graph.Of(RangeOperation.Max, now, Before(isFirst, then, now));
+                return _graph.Of(RangeOperation.Max, now, Before(isFirst, then, now));
             case PastKind.Low:
-                return graph.Of(RangeOperation.Min, now, Before(isFirst, then, now));
+                return _graph.Of(RangeOperation.Min, now, Before(isFirst, then, now));
             case PastKind.Since:
-                var since = graph.Of(
+                var since = _graph.Of(
                     RangeOperation.Min,
                     Unknown($"since {instant}", ValueRange.Whole(1, int.MaxValue + 1.0)),
-                    graph.Of(RangeOperation.Add, elapsed, graph.Constant(1)));
-                return graph.Of(RangeOperation.Choose, now, graph.Constant(0), since);
+                    _graph.Of(RangeOperation.Add, elapsed, _graph.Constant(1)));
+                return _graph.Of(RangeOperation.Choose, now, _graph.Constant(0), since);
             case PastKind.Times:
                 // None where it cannot have held at an earlier step.
-                var most = graph.Of(RangeOperation.Min, Unknown($"times {instant}", s_stepsBefore), elapsed);
-                return graph.Of(RangeOperation.Add, now, graph.Of(RangeOperation.Choose, then, most, graph.Constant(0)));
+                var most = _graph.Of(RangeOperation.Min, Unknown($"times {instant}", s_stepsBefore), elapsed);
+                return _graph.Of(RangeOperation.Add, now, _graph.Of(RangeOperation.Choose, then, most, _graph.Constant(0)));
             default:
-                return graph.Add(new RangeNode(RangeOperation.Total, [now, then, elapsed]) { Instant = instant });
+                return _graph.Add(new RangeNode(RangeOperation.Total, [now, then, elapsed]) { Instant = instant });
         }
     }
 
-    private int Before(int isFirst, int then, int otherwise) => graph.Of(RangeOperation.Choose, isFirst, otherwise, then);
+    private int Before(int isFirst, int then, int otherwise) => _graph.Of(RangeOperation.Choose, isFirst, otherwise, then);
 
     /// <summary>The instant that an operator remembers: the same for the same operator of the same expression, and for no other.</summary>
     private int InstantOf(BoundPast past, int[] now, Time time)
@@ -71,12 +72,15 @@ internal sealed partial class GraphWriter
         if (isNext)
             return state;
         var elapsed = Variable(layout.PositionOf(MomentFact.Elapsed), time.Instant);
-        return Before(Equal(elapsed, graph.Constant(0)), state, graph.Constant(0));
+        return Before(Equal(elapsed, _graph.Constant(0)), state, _graph.Constant(0));
     }
 
     private int Random(BoundCall call, Time time)
     {
         var isNext = call.Function == Function.NextRandom || time.IsNext;
-        return Unknown($"random {Write(call.Arguments[0], time)[0]} {isNext} {time.Instant}", ValueRange.Between(-1, 1));
+        var range = ValueRange.Between(-1, 1);
+        return call.Arguments[0] is BoundConstant { Value: var number }
+            ? Unknown(FormattableString.Invariant($"random {number} {isNext} {time.Instant}"), range)
+            : Unknown(range);
     }
 }

@@ -8,32 +8,54 @@ namespace Espalier.Dsl.Analysis.Ranges;
 
 /// <summary>
 /// Writes expressions into a graph, element by element, as the interpreter computes them. Derived quantities are seen through.
-/// Once the work is spent, what is still to be written becomes unknown numbers.
+/// What has too many elements is not written: where a single number is made of it, that is an unknown one.
 /// </summary>
 /// <param name="layout">Where boxes hold what.</param>
-/// <param name="graph">The graph.</param>
-/// <param name="work">What may be spent; a number takes one unit.</param>
-internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, RangeWork work)
+/// <param name="work">What may be spent; a number takes one unit, whatever is left.</param>
+internal sealed partial class GraphWriter(BoxLayout layout, RangeWork work)
 {
-    private readonly LetTable _lets = new(layout.World);
-    private readonly Dictionary<int, LetValues<int[]>> _known = [];
-    private readonly Dictionary<string, int> _unknown = new(StringComparer.Ordinal);
+    private const int MostElements = 8_192;
+    private const int MostOfFormula = 16_384;
+    private const int MostOfGraph = 400_000;
 
-    /// <summary>The nodes of an expression's elements, a matrix row by row.</summary>
-    public int[] Write(BoundExpression expression) => Write(expression, default);
+    private readonly LetTable _lets = new(layout.World);
+    private readonly RangeGraph _graph = new();
+    private readonly Dictionary<int, LetValues<int[]?>> _known = [];
+    private readonly Dictionary<string, int> _unknown = new(StringComparer.Ordinal);
+    private int _left;
+
+    /// <summary>The formula of an expression's elements, a matrix row by row; null where there are too many.</summary>
+    public Formula? Write(BoundExpression expression)
+    {
+        _left = MostElements;
+        return Write(expression, default) is { } nodes && new Formula(_graph, nodes) is { Nodes.Length: <= MostOfFormula } formula
+            ? formula
+            : null;
+    }
 
     /// <summary>When an expression is read: at an instant, 0 being now, and there in the next state or not.</summary>
     private readonly record struct Time(int Instant, bool IsNext);
 
-    private int[] Write(BoundExpression expression, Time time)
+    private int[]? Write(BoundExpression expression, Time time)
     {
         var count = Shape.Of(expression.Type).Count;
-        if (!work.TryTake(count))
-            return [.. Enumerable.Repeat(0, count).Select(_ => Unknown(ValueRange.OfKind(expression.Type.Scalar)))];
+        int[]? nodes = null;
+        if (count <= _left && _graph.Count <= MostOfGraph)
+        {
+            _left -= count;
+            work.Take(count);
+            nodes = Elements(expression, count, time);
+        }
+
+        return nodes ?? (Shape.Of(expression.Type).IsScalar ? [Unknown(ValueRange.OfKind(expression.Type.Scalar))] : null);
+    }
+
+    private int[]? Elements(BoundExpression expression, int count, Time time)
+    {
         switch (expression)
         {
             case BoundConstant constant:
-                return [graph.Constant(constant.Value)];
+                return [_graph.Constant(constant.Value)];
             case BoundVariable variable:
                 var source = variable.Source == VariableSource.State && time.IsNext ? VariableSource.Next : variable.Source;
                 var start = layout.PositionOf(source, variable.Name);
@@ -44,11 +66,6 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
                 return [Variable(layout.PositionOf(moment.Fact), time.Instant)];
             case BoundLet let:
                 return Find(let, time);
-            case BoundVector vector:
-                return [.. vector.Elements.SelectMany(element => Write(element, time))];
-            case BoundBroadcast broadcast:
-                var repeated = Write(broadcast.Operand, time);
-                return Map(count, i => repeated[i % repeated.Length]);
             case BoundPast past:
                 return Remember(past, time);
             case BoundMachine machine:
@@ -58,12 +75,23 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
             case BoundScore:
                 return [Unknown(ValueRange.Anything)];
             default:
-                return Join(expression, count, [.. expression.Children.Select(child => Write(child, time))]);
+                var children = expression.Children;
+                var parts = new int[children.Count][];
+                for (var i = 0; i < parts.Length; i++)
+                {
+                    if (Write(children[i], time) is not { } part)
+                        return null;
+                    parts[i] = part;
+                }
+
+                return Join(expression, count, parts);
         }
     }
 
     private int[] Join(BoundExpression expression, int count, int[][] parts) => expression switch
     {
+        BoundVector => [.. parts.SelectMany(part => part)],
+        BoundBroadcast => Map(count, i => parts[0][i % parts[0].Length]),
         BoundIndex index => Pick(parts[0], parts[1][0], count),
         BoundSlice slice => [.. parts[0].Skip(slice.Start * WidthOf(slice.Target.Type)).Take(count)],
         BoundColumn column => Column(parts[0], parts[1][0], WidthOf(column.Matrix.Type)),
@@ -75,21 +103,21 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
 
     private int Element(BoundExpression expression, int[] operands) => expression switch
     {
-        BoundUnary { Operator: UnaryOperator.Not } => graph.Of(RangeOperation.Not, operands),
-        BoundUnary => graph.Of(RangeOperation.Negate, operands),
+        BoundUnary { Operator: UnaryOperator.Not } => _graph.Of(RangeOperation.Not, operands),
+        BoundUnary => _graph.Of(RangeOperation.Negate, operands),
         BoundPower power => IsSquare(power)
-            ? graph.Of(RangeOperation.Square, operands[0])
-            : graph.Of(RangeOperation.Power, operands),
+            ? _graph.Of(RangeOperation.Square, operands[0])
+            : _graph.Of(RangeOperation.Power, operands),
         BoundChain chain => Chain(chain, operands),
-        BoundImplies => graph.Of(RangeOperation.Or, graph.Of(RangeOperation.Not, operands[0]), operands[1]),
-        BoundConditional => graph.Of(RangeOperation.Choose, operands),
-        BoundRangeTest => graph.Of(
+        BoundImplies => _graph.Of(RangeOperation.Or, _graph.Of(RangeOperation.Not, operands[0]), operands[1]),
+        BoundConditional => _graph.Of(RangeOperation.Choose, operands),
+        BoundRangeTest => _graph.Of(
             RangeOperation.And,
-            graph.Of(RangeOperation.LessOrEqual, operands[1], operands[0]),
-            graph.Of(RangeOperation.LessOrEqual, operands[0], operands[2])),
+            _graph.Of(RangeOperation.LessOrEqual, operands[1], operands[0]),
+            _graph.Of(RangeOperation.LessOrEqual, operands[0], operands[2])),
         BoundTolerance tolerance => Falloff(
             tolerance.Shape,
-            graph.Of(RangeOperation.Distance, operands[0], operands[1], operands[2]),
+            _graph.Of(RangeOperation.Distance, operands[0], operands[1], operands[2]),
             operands[3],
             tolerance.ValueAtMargin),
         BoundCall call => Call(call.Function, operands),
@@ -97,8 +125,8 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
     };
 
     /// <summary>What is left of a score at a distance, which is at least 0.</summary>
-    public int Falloff(MarginShape shape, int distance, int margin, double valueAtMargin) => graph.Add(
-        new RangeNode(RangeOperation.Falloff, [graph.Of(RangeOperation.MarginRatio, distance, margin)])
+    public int Falloff(MarginShape shape, int distance, int margin, double valueAtMargin) => _graph.Add(
+        new RangeNode(RangeOperation.Falloff, [_graph.Of(RangeOperation.MarginRatio, distance, margin)])
         {
             Shape = shape,
             Value = valueAtMargin,
@@ -112,11 +140,11 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
         switch (chain.Kind)
         {
             case ChainKind.And:
-                return graph.Of(RangeOperation.And, operands);
+                return _graph.Of(RangeOperation.And, operands);
             case ChainKind.Or:
-                return graph.Of(RangeOperation.Or, operands);
+                return _graph.Of(RangeOperation.Or, operands);
             case ChainKind.Comparison:
-                return graph.Of(
+                return _graph.Of(
                     RangeOperation.And,
                     [.. chain.Operators.Select((step, i) => Compare(step.Operator, operands[i], operands[i + 1]))]);
             default:
@@ -131,7 +159,7 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
                         ChainOperator.Divide => RangeOperation.Divide,
                         _ => RangeOperation.Modulo,
                     };
-                    result = graph.Of(operation, result, operands[i + 1]);
+                    result = _graph.Of(operation, result, operands[i + 1]);
                 }
 
                 return result;
@@ -140,21 +168,21 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
 
     private int Compare(ChainOperator comparison, int a, int b) => comparison switch
     {
-        ChainOperator.Less => graph.Of(RangeOperation.Less, a, b),
-        ChainOperator.LessOrEqual => graph.Of(RangeOperation.LessOrEqual, a, b),
-        ChainOperator.Greater => graph.Of(RangeOperation.Less, b, a),
-        ChainOperator.GreaterOrEqual => graph.Of(RangeOperation.LessOrEqual, b, a),
+        ChainOperator.Less => _graph.Of(RangeOperation.Less, a, b),
+        ChainOperator.LessOrEqual => _graph.Of(RangeOperation.LessOrEqual, a, b),
+        ChainOperator.Greater => _graph.Of(RangeOperation.Less, b, a),
+        ChainOperator.GreaterOrEqual => _graph.Of(RangeOperation.LessOrEqual, b, a),
         ChainOperator.Equal => Equal(a, b),
-        _ => graph.Of(RangeOperation.Not, Equal(a, b)),
+        _ => _graph.Of(RangeOperation.Not, Equal(a, b)),
     };
 
-    private int Equal(int a, int b) => graph.Of(RangeOperation.Equal, Math.Min(a, b), Math.Max(a, b));
+    private int Equal(int a, int b) => _graph.Of(RangeOperation.Equal, Math.Min(a, b), Math.Max(a, b));
 
     private int Variable(int position, int instant) =>
-        graph.Add(new RangeNode(RangeOperation.Variable, []) { Place = position, Instant = instant });
+        _graph.Add(new RangeNode(RangeOperation.Variable, []) { Place = position, Instant = instant });
 
     private int Unknown(ValueRange range) =>
-        graph.Add(new RangeNode(RangeOperation.Unknown, []) { Place = graph.Count, Range = range });
+        _graph.Add(new RangeNode(RangeOperation.Unknown, []) { Place = _graph.Count, Range = range });
 
     /// <summary>An unknown number that is the same wherever it goes by the same name.</summary>
     private int Unknown(string name, ValueRange range)
@@ -168,14 +196,24 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeGraph graph, Ra
 
     private static int WidthOf(DslType type) => type is MatrixType matrix ? matrix.Columns : 1;
 
-    private int[] Find(BoundLet let, Time time)
+    private int[]? Find(BoundLet let, Time time)
     {
         if (!_known.TryGetValue(time.Instant, out var values))
         {
-            values = new LetValues<int[]>(_lets, (value, isNext) => Write(value, new Time(time.Instant, isNext)));
+            values = new LetValues<int[]?>(_lets, (value, isNext) => WriteLet(value, new Time(time.Instant, isNext)));
             _known.Add(time.Instant, values);
         }
 
         return values.Find(let, time.IsNext);
+    }
+
+    // What stands for itself may be as large as any expression, whoever asks for it first.
+    private int[]? WriteLet(BoundExpression value, Time time)
+    {
+        var left = _left;
+        _left = MostElements;
+        var nodes = Write(value, time);
+        _left = left;
+        return nodes;
     }
 }

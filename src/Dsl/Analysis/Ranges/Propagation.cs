@@ -17,7 +17,20 @@ internal sealed class Propagation(Formula formula, RangeWork work)
     private readonly Contraction _contraction = new(formula, work);
     private readonly CorrelatedRanges _correlated = new(formula, work);
 
-    /// <summary>Computes every node, and follows up what is assumed.</summary>
+    /// <summary>Computes every node from its operands, whatever is left of the work.</summary>
+    public void Compute(Readings readings)
+    {
+        work.Take(formula.Nodes.Length);
+        for (var i = 0; i < formula.Nodes.Length && !readings.IsImpossible; i++)
+        {
+            if (formula.Operands[i].Length > 0 && readings.TakeForward(i, formula.Sources[i]))
+                Compute(readings, i);
+        }
+
+        readings.Settle();
+    }
+
+    /// <summary>Follows up what is assumed, where every node has been computed.</summary>
     /// <param name="readings">What is known, and is made more precise.</param>
     /// <param name="targets">The nodes that are asked for.</param>
     /// <param name="isAssumed">Something is assumed of nodes that are computed.</param>
@@ -28,13 +41,6 @@ internal sealed class Propagation(Formula formula, RangeWork work)
         Settle(readings, isAssumed);
         if (!readings.IsImpossible && depth < Deepest && Split(readings, targets, isAssumed, depth))
             Settle(readings, isAssumed);
-    }
-
-    /// <summary>Forward without assumptions; what is known then gives nothing new backwards.</summary>
-    public void Compute(Readings readings)
-    {
-        Forward(readings);
-        readings.Settle();
     }
 
     private void Settle(Readings readings, bool isAssumed)
@@ -51,10 +57,15 @@ internal sealed class Propagation(Formula formula, RangeWork work)
             var sources = formula.Sources[i];
             if (sources.Length == 0 || !readings.TakeForward(i, sources) || !work.TryTake(1))
                 continue;
-            readings.Restrict(i, _contraction.RangeOf(readings, i));
-            foreach (var part in formula.Correlations[i])
-                readings.Restrict(i, _correlated.RangeOf(part, readings));
+            Compute(readings, i);
         }
+    }
+
+    private void Compute(Readings readings, int node)
+    {
+        readings.Restrict(node, _contraction.RangeOf(readings, node));
+        foreach (var part in formula.Correlations[node])
+            readings.Restrict(node, _correlated.RangeOf(part, readings));
     }
 
     private bool Backward(Readings readings)

@@ -41,6 +41,26 @@ internal sealed class RangeGraph
         return _nodes.Count - 1;
     }
 
+    /// <summary>What some nodes are computed from, and they themselves, in the order of the graph.</summary>
+    public int[] NeededFor(int[] roots)
+    {
+        var needed = new List<int>();
+        var seen = new HashSet<int>();
+        var open = new Stack<int>(roots);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (!seen.Add(node))
+                continue;
+            needed.Add(node);
+            foreach (var operand in _nodes[node].Operands.Items)
+                open.Push(operand);
+        }
+
+        needed.Sort();
+        return [.. needed];
+    }
+
     private int? Simplify(RangeOperation operation, ReadOnlySpan<int> operands) => operation switch
     {
         RangeOperation.Multiply when operands[0] == operands[1] => Of(RangeOperation.Square, operands[0]),
