@@ -1,3 +1,4 @@
+using System.Globalization;
 using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Analysis.Spaces;
 using Espalier.Dsl.Binding.Model;
@@ -25,6 +26,9 @@ internal static class HoleText
         var name = Witness.NameOf(space.World, new Mention(element.Source, element.Name, element.Index));
         return element.Type is BoolType && side.IsPoint ? (side.Low == 0 ? "not " : "") + name
             : side.IsPoint ? $"{name} == {Witness.Format(element.Type, side.Low)}"
-            : $"{name} in {Witness.Format(element.Type, side.Low)}..{Witness.Format(element.Type, side.High)}";
+            : $"{name} in {Witness.Format(element.Type, Shorten(side.Low))}..{Witness.Format(element.Type, Shorten(side.High))}";
     }
+
+    // A side ends beside the number that a line names, by the last place of it.
+    private static double Shorten(double end) => double.Parse(end.ToString("G13", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
