@@ -10,7 +10,8 @@ internal sealed class CoverageSvg
     private const double GroupHeight = 26;
     private const double NameWidth = 7.6;
     private const double TypeWidth = 6.4;
-    private const double LeastCell = 13;
+    // Narrower, and the names above would lie on each other.
+    private const double LeastCell = 17.5;
     private const double WidestCell = 40;
     private const double LeastHole = 140;
     private const double Slant = 0.72;
@@ -128,7 +129,7 @@ internal sealed class CoverageSvg
         _page.Element("title", $"{row.Variable.Name} : {type}{(row.Variable.IsHidden ? ", hidden from the agent" : "")}");
         _page.Text(Cut(row.Variable.Name, LongestName)).Close("text");
         _page.Element("text", Cut(type, LongestType), ("x", _typeLeft), ("y", middle), ("class", "type"));
-        _strips?.Draw(row.Source, row.Variable, y + RowHeight - 4);
+        _strips?.Draw(row, y + RowHeight - 4);
         if (row.IsRead)
             DrawCells(row, y);
         else

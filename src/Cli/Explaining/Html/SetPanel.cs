@@ -28,7 +28,7 @@ internal sealed class SetPanel(Markup page, SetExplanation set, string id)
         if (set.Map is { LeftOut: { Count: > 0 } left })
         {
             page.Element(
-                "figcaption", $"How often it speaks is shown without {string.Join(", ", left)}: when they speak depends on the past, or on what has no range.");
+                "figcaption", $"How often it speaks is shown without {string.Join(", ", left)}: that depends on the past, on what has no range, or would be too much work to find.");
         }
 
         page.Close("figure");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Espalier.Dsl.Analysis.Density;
-using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Reports.Html;
 
@@ -25,15 +24,18 @@ internal sealed class StripSvg(Markup page, CoverageMap map, double left, double
         map.Everywhere, map.Strips.SelectMany(strip => strip.Bins).Select(bin => bin.Density).Where(density => !double.IsNaN(density)).DefaultIfEmpty().Max());
 
     /// <summary>Draws the bars of a variable.</summary>
-    /// <param name="source">Settings, state or action.</param>
-    /// <param name="variable">The variable.</param>
+    /// <param name="row">The variable, and how lines read it.</param>
     /// <param name="bottom">Where the bars stand.</param>
-    public void Draw(VariableSource source, VariableModel variable, double bottom)
+    public void Draw(VariableReading row, double bottom)
     {
-        var strips = map.Strips.Where(strip => strip.Source == source && strip.Variable == variable.Name).ToImmutableArray();
+        var variable = row.Variable;
+        var strips = map.Strips.Where(strip => strip.Source == row.Source && strip.Variable == variable.Name).ToImmutableArray();
         if (strips.IsEmpty)
         {
-            DrawSame(variable, bottom);
+            if (row.Reads(Reading.When))
+                page.Element("text", "unknown", ("x", left), ("y", bottom - 4), ("class", "hole-note"));
+            else
+                DrawSame(variable, bottom);
             return;
         }
 

@@ -19,11 +19,12 @@ public sealed class CoverageMapper
         _space = new Space(world, new RangeEvaluator(world));
         var speaking = TermParts.LinesOf(set.Parts).Select(part => new ProfileLine(_space, part, [])).Where(line => line.Speaks).ToList();
         var work = new ProfileWork(world, _space.Layout.Count, options.ProfileWork);
-        foreach (var line in speaking)
+        for (var i = 0; i < speaking.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
+            var line = speaking[i];
             var isKnown = line.Timing.IsBounded && !double.IsNaN(line.Rate.Estimate);
-            if (isKnown && LinePoints.Of(_space, line, work) is { } points)
+            if (isKnown && LinePoints.Of(_space, line, work, 1.0 / (speaking.Count - i)) is { } points)
                 _lines.Add((line, points));
             else
                 _leftOut.Add(line.Name);

@@ -32,8 +32,9 @@ internal sealed class LinePoints
     /// <param name="space">The space.</param>
     /// <param name="line">The line; nothing that it asks for is without a range or in the past.</param>
     /// <param name="work">What may be spent.</param>
+    /// <param name="share">The part of what is left that this line may spend.</param>
     /// <returns>Its points; null where that takes too much, or a horizon that there is not.</returns>
-    public static LinePoints? Of(Space space, ProfileLine line, ProfileWork work)
+    public static LinePoints? Of(Space space, ProfileLine line, ProfileWork work, double share)
     {
         var tape = line.Timing.Tape!;
         var positions = line.Timing.Positions;
@@ -45,16 +46,17 @@ internal sealed class LinePoints
         var numbers = positions.Where(position => !space.IsFact(position)).Select(position => space[position]).ToList();
         var cost = (double)tape.Cost + (NumberCost * positions.Count);
         var size = numbers.Aggregate(Grid.SizeOf(moments), (count, number) => count * number.Count);
-        if (size <= MostCounted && work.TryTake(cost * size))
+        var most = work.Left * share;
+        if (size <= MostCounted && cost * size <= most && work.TryTake(cost * size))
         {
             points.Count([.. numbers.Select(number => Axis.Of(number.Position, number.Low, (int)number.Count)), .. moments]);
             return points;
         }
 
         var sampled = MostSampled;
-        while (sampled >= FewestSampled && !work.TryTake(cost * sampled))
+        while (sampled >= FewestSampled && cost * sampled > most)
             sampled /= 2;
-        if (sampled < FewestSampled)
+        if (sampled < FewestSampled || !work.TryTake(cost * sampled))
             return null;
         points.Sample(new Sampler(space, positions, moments), sampled / Sampler.Replicates);
         return points;
