@@ -19,6 +19,9 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
 
     private readonly Dictionary<string, SmtTerm> _rounded = new(StringComparer.Ordinal);
 
+    /// <summary>A number beyond all doubles, which stands for infinity.</summary>
+    public string Infinity => script.Infinity;
+
     /// <summary>Results are rounded.</summary>
     public bool Rounds => reading == SmtReading.Rounded;
 
@@ -26,7 +29,8 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
     public SmtTerm Constant(double value, SmtSort sort) => sort switch
     {
         SmtSort.Bool => value != 0 ? SmtTerm.True : SmtTerm.False,
-        _ when !double.IsFinite(value) => new SmtTerm("0.0", SmtSort.Real) { Constant = value, Open = Always },
+        _ when double.IsNaN(value) => new SmtTerm("0.0", SmtSort.Real) { Constant = value, NaN = Always },
+        _ when double.IsInfinity(value) => new SmtTerm(value < 0 ? $"(- {Infinity})" : Infinity, SmtSort.Real) { Constant = value, Infinite = Always },
         SmtSort.Int => new SmtTerm(SmtNumbers.Whole(value), sort) { Constant = value, Magnitude = Math.Abs(value), IsWhole = true, IsNotNegative = value >= 0 },
         _ => new SmtTerm(script.Constant(value), sort)
         {
@@ -77,7 +81,9 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
             : b.IsWhole ? a.Magnitude
             : Above(most);
         var zero = b.Constant is { } known ? known == 0 ? Always : null : $"(= {b.Text} 0.0)";
-        return Result($"(/ {a.Text} {b.Text})", SmtSort.Real, magnitude, isWhole: false, isExact: b.Constant == 1, Either(a.Open, b.Open, zero));
+        return Result(
+            $"(/ {a.Text} {b.Text})", SmtSort.Real, magnitude, isWhole: false, isExact: b.Constant == 1,
+            SmtTerm.Either(Unbounded(a, b), zero), SmtTerm.Either(a.NaN, b.NaN));
     }
 
     /// <summary>The remainder with the divisor's sign; open where the divisor is 0.</summary>
@@ -86,19 +92,19 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
         if (!(b.Constant > 0 && b.Sort == SmtSort.Int))
             (a, b) = (script.Share(a), script.Share(b));
         var zero = b.Constant is { } known ? known == 0 ? Always : null : $"(= {b.Text} {(b.Sort == SmtSort.Int ? "0" : "0.0")})";
-        var open = Either(a.Open, b.Open, zero);
+        var (loose, nan) = (SmtTerm.Either(Unbounded(a, b), zero), SmtTerm.Either(a.NaN, b.NaN));
         if (a.Sort == SmtSort.Int && b.Sort == SmtSort.Int)
         {
             var text = b.Constant > 0
                 ? $"(mod {a.Text} {b.Text})"
                 : $"(ite (> {b.Text} 0) (mod {a.Text} {b.Text}) (- (mod (- {a.Text}) (- {b.Text}))))";
-            return Result(text, SmtSort.Int, b.Magnitude, isWhole: true, isExact: true, open);
+            return Result(text, SmtSort.Int, b.Magnitude, isWhole: true, isExact: true, loose, nan);
         }
 
         (a, b) = (AsReal(a), AsReal(b));
         // The remainder is exact; what is added to it where the signs differ is rounded.
         var exact = $"(- {a.Text} (* {b.Text} (to_real (to_int (/ {a.Text} {b.Text})))))";
-        var result = Result(exact, SmtSort.Real, b.Magnitude, a.IsWhole && b.IsWhole, isExact: a.IsWhole && b.IsWhole, open);
+        var result = Result(exact, SmtSort.Real, b.Magnitude, a.IsWhole && b.IsWhole, isExact: a.IsWhole && b.IsWhole, loose, nan);
         if (result.Exact is not null && b.Constant > 0)
         {
             script.Assert($"(<= 0.0 {result.Text} {b.Text})");
@@ -115,12 +121,13 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
             (then, otherwise) = (AsReal(then), AsReal(otherwise));
         if (then.Text == otherwise.Text && then.Open == otherwise.Open)
             return then;
-        if (then.Open != otherwise.Open || (then.Exact ?? otherwise.Exact) is not null)
+        if (then.Infinite != otherwise.Infinite || then.Loose != otherwise.Loose || then.NaN != otherwise.NaN || (then.Exact ?? otherwise.Exact) is not null)
             condition = script.Share(condition);
-        var open = then.Open == otherwise.Open ? then.Open : $"(ite {condition.Text} {then.Open ?? "false"} {otherwise.Open ?? "false"})";
         return new SmtTerm($"(ite {condition.Text} {Short(then).Text} {Short(otherwise).Text})", then.Sort)
         {
-            Open = open,
+            Infinite = Both(then.Infinite, otherwise.Infinite),
+            Loose = Both(then.Loose, otherwise.Loose),
+            NaN = Both(then.NaN, otherwise.NaN),
             Exact = (then.Exact ?? otherwise.Exact) is null
                 ? null
                 : $"(ite {condition.Text} {then.Exact ?? then.Text} {otherwise.Exact ?? otherwise.Text})",
@@ -128,6 +135,8 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
             Magnitude = Math.Max(then.Magnitude, otherwise.Magnitude),
             IsWhole = then.IsWhole && otherwise.IsWhole,
         };
+
+        string? Both(string? first, string? second) => first == second ? first : $"(ite {condition.Text} {first ?? "false"} {second ?? "false"})";
     }
 
     /// <summary>The lesser or the greater of two, which is exact; open where one of them is.</summary>
@@ -140,7 +149,8 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
         if (a.Sort != b.Sort)
             (a, b) = (AsReal(a), AsReal(b));
         (a, b) = (script.Share(a), script.Share(b));
-        return Choose(new SmtTerm($"({(isGreatest ? ">=" : "<=")} {a.Text} {b.Text})", SmtSort.Bool), a, b) with { Open = Either(a.Open, b.Open) };
+        var chosen = Choose(new SmtTerm($"({(isGreatest ? ">=" : "<=")} {a.Text} {b.Text})", SmtSort.Bool), a, b);
+        return chosen with { Loose = SmtTerm.Either(a.Loose, b.Loose), NaN = SmtTerm.Either(a.NaN, b.NaN) };
     }
 
     /// <summary>The square root; open below zero.</summary>
@@ -148,21 +158,21 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
     {
         term = script.Share(AsReal(term));
         var root = script.Share(new SmtTerm(RootOf(term.Text), SmtSort.Real));
-        var open = Either(term.Open, term.IsNotNegative ? null : $"(< {term.Text} 0.0)");
         return Result(
-            root.Text, SmtSort.Real, Above(Math.Sqrt(term.Magnitude)), isWhole: false, isExact: false, open, isNotNegative: true);
+            root.Text, SmtSort.Real, Above(Math.Sqrt(term.Magnitude)), isWhole: false, isExact: false,
+            Unbounded(term), SmtTerm.Either(term.NaN, term.IsNotNegative ? null : $"(< {term.Text} 0.0)"), isNotNegative: true);
     }
 
     /// <summary>A number that is computed: its rounding, where results are rounded and this one may not be exact.</summary>
-    public SmtTerm Result(string exact, SmtSort sort, double magnitude, bool isWhole, bool isExact, string? open, bool isNotNegative = false)
+    public SmtTerm Result(string exact, SmtSort sort, double magnitude, bool isWhole, bool isExact, string? loose, string? nan, bool isNotNegative = false)
     {
         var plain = new SmtTerm(exact, sort) { Magnitude = magnitude, IsWhole = isWhole, IsNotNegative = isNotNegative };
         if (!Rounds)
             return plain;
         if (double.IsInfinity(magnitude))
-            open = Always;
-        if (isExact || (isWhole && magnitude < MostExact) || open == Always)
-            return plain with { Open = open };
+            loose = Always;
+        if (isExact || (isWhole && magnitude < MostExact) || loose == Always)
+            return plain with { Loose = loose, NaN = nan };
         if (!_rounded.TryGetValue(exact, out var rounded))
         {
             var symbol = script.DeclareNew("r", sort, "rounded");
@@ -174,8 +184,16 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
             _rounded.Add(exact, rounded = plain with { Text = symbol, Exact = value.Text });
         }
 
-        return rounded with { Open = open };
+        return rounded with { Loose = loose, NaN = nan };
     }
+
+    /// <summary>The same, and any number where it means nothing.</summary>
+    public SmtTerm Tighten(SmtTerm term) => Rounds && SmtTerm.Either(term.Loose, term.NaN) is { } nothing
+        ? Choose(
+            new SmtTerm(nothing, SmtSort.Bool),
+            new SmtTerm(script.DeclareNew("a", term.Sort, "any"), term.Sort),
+            term with { Loose = null, NaN = null, Infinite = null })
+        : term;
 
     /// <summary>A comparison of numbers.</summary>
     public SmtTerm Compare(string comparison, SmtTerm a, SmtTerm b)
@@ -185,8 +203,8 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
         if (a.Constant is { } first && b.Constant is { } second)
             return Constant(Holds(comparison, first, second) ? 1 : 0, SmtSort.Bool);
         // Whatever is finite compares with an infinity in one way.
-        if ((Infinity(a) ?? Infinity(b)) is not null && (a.Open is null || b.Open is null))
-            return Constant(Holds(comparison, Infinity(a) ?? 0, Infinity(b) ?? 0) ? 1 : 0, SmtSort.Bool);
+        if ((InfinityOf(a) ?? InfinityOf(b)) is not null && (a.Open is null || b.Open is null))
+            return Constant(Holds(comparison, InfinityOf(a) ?? 0, InfinityOf(b) ?? 0) ? 1 : 0, SmtSort.Bool);
         var atom = comparison == "distinct" ? $"(not (= {a.Text} {b.Text}))" : $"({comparison} {a.Text} {b.Text})";
         switch (reading)
         {
@@ -195,23 +213,18 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
                 script.Assert($"(or (<= (+ {a.Text} {Distance}) {b.Text}) (>= {a.Text} (+ {b.Text} {Distance})))");
                 return new SmtTerm(atom, SmtSort.Bool);
             case SmtReading.Rounded:
-                var open = Either(a.Open, b.Open);
-                if (open != Always)
+                if (SmtTerm.Either(a.Open, b.Open) is var open && open != Always)
                     KeepOrder(a, b, open);
-                if (open is null)
+                // NaN differs from everything, and is neither less nor more.
+                if (SmtTerm.Either(a.NaN, b.NaN) is { } nan)
+                    atom = comparison == "distinct" ? $"(or {nan} {atom})" : $"(and (not {nan}) {atom})";
+                if (SmtTerm.Either(a.Loose, b.Loose) is not { } loose)
                     return new SmtTerm(atom, SmtSort.Bool);
                 var unknown = script.DeclareNew("u", SmtSort.Bool, "compared with what may not be finite");
-                return new SmtTerm(open == Always ? unknown : $"(ite {open} {unknown} {atom})", SmtSort.Bool);
+                return new SmtTerm(loose == Always ? unknown : $"(ite {loose} {unknown} {atom})", SmtSort.Bool);
             default:
                 return new SmtTerm(atom, SmtSort.Bool);
         }
-    }
-
-    /// <summary>Where any of several is open.</summary>
-    public static string? Either(params IEnumerable<string?> open)
-    {
-        var parts = open.OfType<string>().Distinct().ToList();
-        return parts.Count == 0 ? null : parts.Contains(Always) ? Always : parts.Count == 1 ? parts[0] : $"(or {string.Join(' ', parts)})";
     }
 
     /// <summary>
@@ -227,8 +240,12 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
         if (commutes && string.CompareOrdinal(a.Text, b.Text) > 0)
             (a, b) = (b, a);
         (a, b) = (Short(a), Short(b));
-        return Result($"({operation} {a.Text} {b.Text})", a.Sort, magnitude, a.IsWhole && b.IsWhole, isExact, Either(a.Open, b.Open), isNotNegative);
+        return Result($"({operation} {a.Text} {b.Text})", a.Sort, magnitude, a.IsWhole && b.IsWhole, isExact, Unbounded(a, b), SmtTerm.Either(a.NaN, b.NaN), isNotNegative);
     }
+
+    // What is computed from an infinity may be anything; from NaN it is NaN.
+    private static string? Unbounded(params IEnumerable<SmtTerm> operands) =>
+        SmtTerm.Either(operands.Select(operand => SmtTerm.Either(operand.Loose, operand.Infinite)));
 
     // Text that stands in text that stands in text grows with the square of its depth.
     private SmtTerm Short(SmtTerm term) => term.Text.Length > LongestTerm ? script.Share(term) : term;
@@ -263,7 +280,7 @@ internal sealed class SmtArithmetic(SmtScript script, SmtReading reading)
         return root.Text;
     }
 
-    private static double? Infinity(SmtTerm term) => term.Constant is { } value && double.IsInfinity(value) ? value : null;
+    private static double? InfinityOf(SmtTerm term) => term.Constant is { } value && double.IsInfinity(value) ? value : null;
 
     private static bool Holds(string comparison, double a, double b) => comparison switch
     {

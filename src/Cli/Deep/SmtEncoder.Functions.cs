@@ -13,11 +13,11 @@ internal sealed partial class SmtEncoder
             case Function.Abs:
                 return Absolute(operands[0]);
             case Function.Min:
-                return operands.Aggregate((a, b) => _numbers.Extreme(a, b, isGreatest: false));
+                return Narrow(operands.Aggregate((a, b) => _numbers.Extreme(a, b, isGreatest: false)), call, place);
             case Function.Max:
-                return operands.Aggregate((a, b) => _numbers.Extreme(a, b, isGreatest: true));
+                return Narrow(operands.Aggregate((a, b) => _numbers.Extreme(a, b, isGreatest: true)), call, place);
             case Function.Clamp:
-                return _numbers.Extreme(_numbers.Extreme(operands[0], operands[1], isGreatest: true), operands[2], isGreatest: false);
+                return Narrow(_numbers.Extreme(_numbers.Extreme(operands[0], operands[1], isGreatest: true), operands[2], isGreatest: false), call, place);
             case Function.Floor or Function.Ceil or Function.Round:
                 return Integer(call.Function, operands[0]);
             case Function.Sign:
@@ -25,7 +25,7 @@ internal sealed partial class SmtEncoder
                 var zero = _numbers.Constant(0, signed.Sort).Text;
                 return new SmtTerm($"(ite (> {signed.Text} {zero}) 1 (ite (< {signed.Text} {zero}) (- 1) 0))", SmtSort.Int)
                 {
-                    Magnitude = 1, IsWhole = true, Open = signed.Open,
+                    Magnitude = 1, IsWhole = true, NaN = signed.NaN, Loose = signed.Loose,
                 };
             case Function.Sqrt:
                 return Told(_numbers.SquareRoot(operands[0]), call);
@@ -36,9 +36,14 @@ internal sealed partial class SmtEncoder
                 return Told(
                     _numbers.Subtract(_numbers.Modulo(_numbers.Add(operands[0], half), _numbers.Constant(2 * Math.PI, SmtSort.Real)), half), call);
             default:
-                return Unbounded(call, place);
+                return Bounded(call, place, operands);
         }
     }
+
+    /// <summary>A number that ranges tell more of than what it is made of.</summary>
+    private SmtTerm Narrow(SmtTerm term, BoundExpression expression, int place) => _numbers.Rounds
+        ? term with { Magnitude = Math.Min(term.Magnitude, MagnitudeOf(expression, place)) }
+        : term;
 
     private static bool IsReduction(Function function) => function is Function.Sum or Function.Product or Function.Mean
         or Function.MinOf or Function.MaxOf or Function.Norm or Function.Norm1 or Function.Dot
@@ -98,13 +103,13 @@ internal sealed partial class SmtEncoder
             // Halves go to the even neighbour.
             _ => $"(let ((up~ (to_int (+ {term.Text} 0.5)))) (ite (and (= (to_real up~) (+ {term.Text} 0.5)) (= (mod up~ 2) 1)) (- up~ 1) up~))",
         };
-        return new SmtTerm(text, SmtSort.Int) { Magnitude = SmtArithmetic.Above(operand.Magnitude + 1), IsWhole = true, Open = operand.Open };
+        return new SmtTerm(text, SmtSort.Int) { Magnitude = SmtArithmetic.Above(operand.Magnitude + 1), IsWhole = true, NaN = operand.NaN, Infinite = operand.Infinite, Loose = operand.Loose };
     }
 
     private SmtTerm Tolerance(BoundTolerance tolerance, int place, SmtTerm[] operands)
     {
         if (_numbers.Rounds || tolerance.Shape != MarginShape.Linear)
-            return Unbounded(tolerance, place);
+            return Bounded(tolerance, place, operands);
         var (value, low, high) = (_script.Share(operands[0]), operands[1], operands[2]);
         var distance = Choose(
             _numbers.Compare("<", value, low),

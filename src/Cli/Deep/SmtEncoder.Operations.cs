@@ -116,7 +116,7 @@ internal sealed partial class SmtEncoder
     {
         if (index.Constant is { } constant)
             return rows[(int)Math.Clamp(constant, 0, rows.Length - 1)];
-        index = _script.Share(index);
+        index = _script.Share(_numbers.Tighten(index));
         var selected = rows[^1];
         for (var row = rows.Length - 2; row >= 0; row--)
         {
@@ -129,7 +129,7 @@ internal sealed partial class SmtEncoder
 
     private SmtTerm Mask(SmtTerm index, SmtTerm[] mask)
     {
-        index = _script.Share(index);
+        index = _script.Share(_numbers.Tighten(index));
         var places = Enumerable.Range(0, mask.Length).Where(i => mask[i] != SmtTerm.False)
             .Select(i => Join("and", [new SmtTerm($"(= {index.Text} {i})", SmtSort.Bool), mask[i]]));
         return Join("or", [.. places]);
@@ -142,7 +142,7 @@ internal sealed partial class SmtEncoder
         if (exponent == 2)
             return Told(_numbers.Multiply(operands[0], operands[0]), power);
         if (_numbers.Rounds)
-            return Unbounded(power, place);
+            return Bounded(power, place, operands);
         switch (exponent)
         {
             case 0.5:
@@ -154,7 +154,7 @@ internal sealed partial class SmtEncoder
                     product = _numbers.Multiply(product, factor);
                 return product;
             default:
-                return Unbounded(power, place);
+                return Bounded(power, place, operands);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Binding.Expressions;
@@ -13,6 +14,7 @@ internal sealed partial class SmtEncoder
 
     private readonly TransitionQuestion _question;
     private readonly SmtReading _reading;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<double>> _cuts;
     private readonly SmtScript _script = new();
     private readonly SmtArithmetic _numbers;
     private readonly LetOrder _lets;
@@ -21,9 +23,10 @@ internal sealed partial class SmtEncoder
     private readonly Dictionary<BoundExpression, SmtTerm[]> _unknown = [];
     private readonly List<string> _doubts = [];
 
-    private SmtEncoder(TransitionQuestion question, SmtReading reading)
+    private SmtEncoder(TransitionQuestion question, SmtReading reading, IReadOnlyDictionary<string, IReadOnlyList<double>> cuts)
     {
         _question = question;
+        _cuts = cuts;
         _reading = reading;
         _numbers = new SmtArithmetic(_script, reading);
         _lets = new LetOrder(question.Box.Layout.World);
@@ -32,10 +35,12 @@ internal sealed partial class SmtEncoder
     /// <summary>Writes a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="reading">How computing with doubles is read.</param>
+    /// <param name="cuts">For curves, by their keys, where to cut the ranges of their arguments besides.</param>
     /// <returns>The question; null where it is too large.</returns>
-    public static SmtQuestion? Encode(TransitionQuestion question, SmtReading reading)
+    public static SmtQuestion? Encode(
+        TransitionQuestion question, SmtReading reading, IReadOnlyDictionary<string, IReadOnlyList<double>>? cuts = null)
     {
-        var encoder = new SmtEncoder(question, reading);
+        var encoder = new SmtEncoder(question, reading, cuts ?? ImmutableDictionary<string, IReadOnlyList<double>>.Empty);
         try
         {
             return encoder.Write();
@@ -61,7 +66,7 @@ internal sealed partial class SmtEncoder
             _script.Assert(holds ? text : $"(not {text})");
         }
 
-        return _script.Length > MostCharacters ? null : new SmtQuestion(_script.ToString(), symbols, _doubts.FirstOrDefault());
+        return _script.Length > MostCharacters ? null : new SmtQuestion(_script.ToString(), symbols, _drawn, _doubts.FirstOrDefault());
     }
 
     private SmtTerm[] Elements(BoundExpression expression)
@@ -129,16 +134,26 @@ internal sealed partial class SmtEncoder
         };
         _script.Declare(term.Text, sort);
         Bound(term, range);
-        if (range.MayBeNotFinite && _numbers.Rounds)
+        _positions.Add(position, term = range.MayBeNotFinite && _numbers.Rounds ? Extend(term, name, range) : term);
+        return term;
+    }
+
+    /// <summary>A variable that may be NaN or infinite.</summary>
+    private SmtTerm Extend(SmtTerm term, string name, ValueRange range)
+    {
+        Doubt($"'{name}' has no range, and may be infinite or NaN");
+        if (term.Sort != SmtSort.Real)
+            return term with { Loose = "true" };
+        string? nan = null;
+        if (range.MayBeNaN)
         {
-            var open = SmtScript.Quote(name + " is not finite");
-            _script.Declare(open, SmtSort.Bool);
-            Doubt($"'{name}' has no range, and may be infinite or NaN");
-            term = term with { Open = open };
+            nan = SmtScript.Quote(name + " is NaN");
+            _script.Declare(nan, SmtSort.Bool);
         }
 
-        _positions.Add(position, term);
-        return term;
+        var most = _numbers.Infinity;
+        _script.Assert($"(<= (- {most}) {term.Text} {most})");
+        return term with { NaN = nan, Infinite = $"(not (< (- {most}) {term.Text} {most}))" };
     }
 
     private string NameOf(int position)
@@ -207,7 +222,7 @@ internal sealed partial class SmtEncoder
                 Magnitude = range.MayBeFinite ? Math.Max(Math.Abs(range.Low), Math.Abs(range.High)) : double.PositiveInfinity,
                 IsWhole = sort == SmtSort.Int,
                 IsNotNegative = range is { MayBeFinite: true, Low: >= 0 },
-                Open = range.MayBeNotFinite && _numbers.Rounds ? "true" : null,
+                Loose = range.MayBeNotFinite && _numbers.Rounds ? "true" : null,
             };
             Bound(elements[i], range);
         }

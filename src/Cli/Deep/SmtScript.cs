@@ -70,6 +70,17 @@ internal sealed class SmtScript
     public string PowerOfTwo(int exponent) =>
         Name(string.Create(CultureInfo.InvariantCulture, $"2^{exponent}"), SmtNumbers.PowerOfTwo(exponent));
 
+    /// <summary>A number beyond all doubles: 2^1024.</summary>
+    public string Infinity
+    {
+        get
+        {
+            var part = PowerOfTwo(64);
+            part = Name("2^256", $"(* {part} {part} {part} {part})");
+            return Name("inf", $"(* {part} {part} {part} {part})");
+        }
+    }
+
     private string Name(string name, string value)
     {
         var symbol = Quote(name);

@@ -13,6 +13,9 @@ internal sealed partial class SolverOracle(SolverOptions options) : ITransitionO
 {
     private const int MostEnds = 3;
 
+    // Bounds of functions come closer by a factor of 8 each time, around what was found.
+    private const int MostRounds = 8;
+
     private readonly Dictionary<string, OracleAnswer> _known = new(StringComparer.Ordinal);
     private SolverProcess? _solver;
     private int _ends;
@@ -42,18 +45,18 @@ internal sealed partial class SolverOracle(SolverOptions options) : ITransitionO
 
     private OracleAnswer Answer(TransitionQuestion question, SmtQuestion exact, SmtQuestion rounded, CancellationToken cancellation)
     {
-        var sought = Ask(question, exact, cancellation);
+        var sought = Seek(question, SmtReading.Exact, exact, cancellation);
         if (sought.Answer is { } found)
             return found;
         if (sought.Verdict == Verdict.Some)
         {
             // Its witness may hold by a hair, which doubles do not see.
             var apart = SmtEncoder.Encode(question, SmtReading.Apart);
-            return (apart is null ? null : Ask(question, apart, cancellation).Answer)
+            return (apart is null ? null : Seek(question, SmtReading.Apart, apart, cancellation).Answer)
                 ?? OracleAnswer.Open(exact.Doubt ?? "only how numbers are rounded decides it");
         }
 
-        var proof = Ask(question, rounded, cancellation);
+        var proof = Seek(question, SmtReading.Rounded, rounded, cancellation);
         return proof.Answer ?? proof.Verdict switch
         {
             Verdict.None => OracleAnswer.None,
@@ -62,7 +65,28 @@ internal sealed partial class SolverOracle(SolverOptions options) : ITransitionO
         };
     }
 
-    private (Verdict Verdict, OracleAnswer? Answer, string? Failure) Ask(TransitionQuestion question, SmtQuestion text, CancellationToken cancellation)
+    /// <summary>Asks, and where what was found is not confirmed asks again with closer bounds of functions around it.</summary>
+    private Reply Seek(TransitionQuestion question, SmtReading reading, SmtQuestion text, CancellationToken cancellation)
+    {
+        var reply = Ask(question, text, cancellation);
+        var cuts = new Dictionary<string, IReadOnlyList<double>>(StringComparer.Ordinal);
+        for (var round = 0; round < MostRounds && reply is { Verdict: Verdict.Some, Answer: null } && text.Curves.Count > 0; round++)
+        {
+            foreach (var (curve, argument) in text.Curves.Zip(reply.Arguments))
+            {
+                cuts[curve.Key] = [.. cuts.GetValueOrDefault(curve.Key) ?? [], .. curve.CutsNear(argument)];
+            }
+
+            if (SmtEncoder.Encode(question, reading, cuts) is not { } closer)
+                break;
+            text = closer;
+            reply = Ask(question, text, cancellation);
+        }
+
+        return reply;
+    }
+
+    private Reply Ask(TransitionQuestion question, SmtQuestion text, CancellationToken cancellation)
     {
         var solver = Solver(cancellation);
         var reply = solver.Ask(
@@ -81,25 +105,26 @@ internal sealed partial class SolverOracle(SolverOptions options) : ITransitionO
                 """),
             options.Timeout, cancellation);
         if (reply.Text is null)
-            return (Verdict.Unknown, null, Failed(reply));
+            return Reply.Unknown(Failed(reply));
         var lines = reply.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         switch (lines.FirstOrDefault())
         {
             case "unsat":
-                return (Verdict.None, null, null);
+                return new Reply(Verdict.None);
             case "unknown" or "timeout":
-                return (Verdict.Unknown, null, ReasonOf(reply.Text));
+                return Reply.Unknown(ReasonOf(reply.Text));
             case "sat" when text.Symbols.Count == 0:
-                return (Verdict.Some, Confirm(question, []), null);
+                return new Reply(Verdict.Some) { Answer = Confirm(question, []) };
             case "sat":
-                var model = solver.Ask($"(get-value ({string.Join(' ', text.Symbols)}))\n", options.Timeout, cancellation);
+                var wanted = text.Symbols.Concat(text.Curves.Select(curve => curve.Argument)).ToList();
+                var model = solver.Ask($"(get-value ({string.Join(' ', wanted)}))\n", options.Timeout, cancellation);
                 if (model.Text is null)
-                    return (Verdict.Unknown, null, Failed(model));
-                return SolverAnswers.Values(model.Text, text.Symbols.Count) is { } values
-                    ? (Verdict.Some, Confirm(question, values), null)
-                    : (Verdict.Unknown, null, Unreadable(model.Text));
+                    return Reply.Unknown(Failed(model));
+                return SolverAnswers.Values(model.Text, wanted.Count) is { } values
+                    ? new Reply(Verdict.Some) { Answer = Confirm(question, values[..text.Symbols.Count]), Arguments = values[text.Symbols.Count..] }
+                    : Reply.Unknown(Unreadable(model.Text));
             default:
-                return (Verdict.Unknown, null, Unreadable(reply.Text));
+                return Reply.Unknown(Unreadable(reply.Text));
         }
     }
 
@@ -144,6 +169,17 @@ internal sealed partial class SolverOracle(SolverOptions options) : ITransitionO
         }
 
         return _solver;
+    }
+
+    private sealed record Reply(Verdict Verdict)
+    {
+        public OracleAnswer? Answer { get; init; }
+
+        public double[] Arguments { get; init; } = [];
+
+        public string? Failure { get; private init; }
+
+        public static Reply Unknown(string? failure) => new(Verdict.Unknown) { Failure = failure };
     }
 
     private enum Verdict

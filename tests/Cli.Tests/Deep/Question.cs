@@ -1,7 +1,6 @@
 using Espalier.Cli.Files;
 using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Analysis.Ranges;
-using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Syntax;
 
@@ -33,21 +32,29 @@ internal static class Question
     /// <summary>Whether there is a transition at which all of some predicates hold.</summary>
     public static TransitionQuestion Of(params string[] predicates)
     {
-        var (world, bound) = Bind(predicates);
-        var ranges = new RangeEvaluator(world);
-        return new TransitionQuestion(ranges, ranges.Declared, [.. bound.Select(predicate => (predicate, true))]);
+        var project = Bind(predicates, World);
+        Assert.Empty(project.Findings.Select(finding => finding.Diagnostic.Message));
+        return Of(project);
     }
 
-    /// <summary>Predicates over a world, bound.</summary>
-    public static (WorldModel World, IReadOnlyList<BoundExpression> Predicates) Bind(string[] predicates, string? world = null)
+    /// <summary>The same of another world; null where the predicates mean nothing there.</summary>
+    public static TransitionQuestion? TryBind(string[] predicates, string world) =>
+        Bind(predicates, world) is { HasErrors: false } project ? Of(project) : null;
+
+    private static TransitionQuestion Of(ConstraintProject project)
     {
-        var lines = predicates.Select((predicate, i) => $"require p{i}: {predicate};");
-        var project = ConstraintProject.Bind(
-            [new SourceText("yard.constraints", $"constraints T for Yard {{ {string.Join(' ', lines)} }}" + (world ?? World))],
-            options: null,
-            TestContext.Current.CancellationToken);
-        Assert.Empty(project.Findings.Select(finding => finding.Diagnostic.Message));
         var set = Assert.Single(project.Model.Sets);
-        return (project.Model.WorldOf(set), [.. set.Parts.Cast<TermPart>().Select(part => ((DemandModel)part.Term).Predicate!)]);
+        var ranges = new RangeEvaluator(project.Model.WorldOf(set));
+        return new TransitionQuestion(
+            ranges, ranges.Declared, [.. set.Parts.Cast<TermPart>().Select(part => (((DemandModel)part.Term).Predicate!, true))]);
     }
+
+    private static ConstraintProject Bind(string[] predicates, string world) => ConstraintProject.Bind(
+        [
+            new SourceText(
+                "yard.constraints",
+                $"constraints T for Yard {{ {string.Join(' ', predicates.Select((predicate, i) => $"require p{i}: {predicate};"))} }}" + world),
+        ],
+        options: null,
+        TestContext.Current.CancellationToken);
 }

@@ -67,21 +67,24 @@ public sealed class SmtEncoderTests
     public void What_may_not_be_finite_compares_in_either_way() => Assert.Equal(
         """
         (declare-const |free| Real)
-        (declare-const |free is not finite| Bool)
+        (declare-const |free is NaN| Bool)
+        (define-fun |2^64| () Real 18446744073709551616.0)
+        (define-fun |2^256| () Real (* |2^64| |2^64| |2^64| |2^64|))
+        (define-fun |inf| () Real (* |2^256| |2^256| |2^256| |2^256|))
+        (assert (<= (- |inf|) |free| |inf|))
         (declare-const |x| Real)
         (assert (<= 0.0 |x| 1.0))
         (declare-const |n| Int)
         (assert (<= 0 |n| 100))
-        (declare-const u~1 Bool) ; compared with what may not be finite
-        (assert (ite |free is not finite| u~1 (< |free| |x|)))
-        (declare-const r~2 Real) ; rounded
-        (define-fun t~3 () Real (/ |x| (to_real |n|)))
+        (assert (and (not |free is NaN|) (< |free| |x|)))
+        (declare-const r~1 Real) ; rounded
+        (define-fun t~2 () Real (/ |x| (to_real |n|)))
         (define-fun |2^-52| () Real (/ 1.0 4503599627370496.0))
-        (assert (<= (- t~3 |2^-52|) r~2 (+ t~3 |2^-52|)))
-        (assert (or (= (to_real |n|) 0.0) (=> (<= t~3 0.5) (<= r~2 0.5))))
-        (assert (or (= (to_real |n|) 0.0) (=> (>= t~3 0.5) (>= r~2 0.5))))
-        (declare-const u~4 Bool) ; compared with what may not be finite
-        (assert (ite (= (to_real |n|) 0.0) u~4 (> r~2 0.5)))
+        (assert (<= (- t~2 |2^-52|) r~1 (+ t~2 |2^-52|)))
+        (assert (or (= (to_real |n|) 0.0) (=> (<= t~2 0.5) (<= r~1 0.5))))
+        (assert (or (= (to_real |n|) 0.0) (=> (>= t~2 0.5) (>= r~1 0.5))))
+        (declare-const u~3 Bool) ; compared with what may not be finite
+        (assert (ite (= (to_real |n|) 0.0) u~3 (> r~1 0.5)))
 
         """,
         Text(SmtReading.Rounded, "free < x", "x / n > 0.5"));

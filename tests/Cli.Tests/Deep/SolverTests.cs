@@ -35,6 +35,18 @@ public sealed class SolverTests : IDisposable
     // What may not be finite, behind a guard.
     [InlineData("n > 0 and x / n > 1")]
     [InlineData("(if n > 0 then x / n else 0) > 1")]
+    [InlineData("free > 2", "free < 1")]
+    [InlineData("free > x + 1", "free < y", "y < x")]
+    [InlineData("clamp(free, 0, 1) + x > 2")]
+    [InlineData("free != free", "free <= 3 or free > 2")]
+    // Functions, by their bounds over pieces of what they are given.
+    [InlineData("exp(x) > 2", "x < 0.69")]
+    [InlineData("sin(3 * x) < 0.1", "x in 0.1..0.9")]
+    [InlineData("x ^ 3 > 0.5", "x < 0.79")]
+    [InlineData("log(x + 0.5) + y > 1.5")]
+    [InlineData("tolerance(x, 0.2..0.3, 0.1, gaussian, 0.1) > 0.5", "x > 0.4")]
+    [InlineData("tanh(free) > 0.9", "free < 1.4")]
+    [InlineData("cos(x) < sin(y) - 0.4", "x + y < 0.9")]
     // The past, whatever it was.
     [InlineData("near", "not once(near)")]
     [InlineData("always(near)", "not near")]
@@ -54,6 +66,12 @@ public sealed class SolverTests : IDisposable
     [InlineData("free * free < 2 and free * free > 1.9")]
     [InlineData("times(near) == 1", "since(x > 0.5) == 1")]
     [InlineData("dot(v, v) > 2.9", "sum(v) < -2")]
+    [InlineData("exp(x) > 2", "x < 0.694")]
+    [InlineData("sin(3 * x) < 0.5", "x in 0.1..0.9")]
+    [InlineData("x ^ 3 > 0.5", "x < 0.794")]
+    [InlineData("tolerance(x, 0.2..0.3, 0.1, gaussian, 0.1) in 0.5..0.51")]
+    [InlineData("exp(x) * cos(y) + log(x + 0.1) > 2.4", "x + y < 1.05")]
+    [InlineData("atan2(x, 0.5) < 0.2", "x > 0.1")]
     public void What_can_be_is_shown_and_confirmed(params string[] predicates)
     {
         var question = Question.Of(predicates);
