@@ -152,7 +152,7 @@ public sealed class ScoreTests : IDisposable
     [InlineData("\"terminated\":false", "\"terminated\":0", "terminated must be true or false, but is 0.")]
     [InlineData("{\"push\":true}", "true", "'action' must be an object, but is true.")]
     [InlineData("\"first\":true}", "\"first\":true} x", "this is not valid JSON at column 157: x")]
-    [InlineData("\"first\":true}", "\"first\":true", "this is not valid JSON at column 155: e")]
+    [InlineData("\"first\":true}", "\"first\":true", "this is not valid JSON: it ends too early.")]
     [InlineData("{\"state\"", "[{\"state\"", "a row must be a JSON object.")]
     public async Task A_bad_row_is_named_with_line_field_and_what_was_found(string sound, string bad, string message)
     {

@@ -57,11 +57,10 @@ internal sealed class JsonRowReader : IRowReader
         }
         catch (JsonException error)
         {
-            var column = error.BytePositionInLine + 1;
-            throw new RowException(Place, $"this is not valid JSON at column {column}: {RowFault.Excerpt(Around(line, (int)(column ?? 1) - 1))}");
+            var at = (int)(error.BytePositionInLine ?? 0);
+            throw new RowException(Place, at < line.Length
+                ? $"this is not valid JSON at column {at + 1}: {RowFault.Excerpt(Encoding.UTF8.GetString(line[at..]))}"
+                : "this is not valid JSON: it ends too early.");
         }
     }
-
-    private static string Around(ReadOnlySpan<byte> line, int at) =>
-        Encoding.UTF8.GetString(line[Math.Clamp(at, 0, Math.Max(line.Length - 1, 0))..]);
 }
