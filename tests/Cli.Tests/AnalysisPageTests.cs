@@ -28,7 +28,7 @@ public sealed class AnalysisPageTests : IDisposable
         var build = AnalysisOptions.Build;
 
         Assert.All(
-            (long[])[build.ProfileWork, build.MostPairs, build.PairWork],
+            (long[])[build.ProfileWork, build.MostPairs, build.PairWork, build.RemarkWork, build.RangeWork],
             budget => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| {budget:N0} |"), Page, StringComparison.Ordinal));
     }
 
