@@ -34,7 +34,7 @@ public static class SetAnalyzer
             found.AddRange(RemarkAnalysis.Find(evaluator, world, set, bounds, options, cancellation));
             found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options, cancellation), cancellation).Find());
             found.AddRange(AssertionChecker.Check(set, analysis.Profile));
-            if (analysis.Profile is { Breadth.High: > 0, Hole: { } hole })
+            if (analysis.Profile is { Breadth.High: > 0, Uncovered.Count: > 0, Hole: { } hole })
                 found.Add(Describe(set, hole, analysis.Profile.Uncovered));
         }
 
@@ -64,7 +64,7 @@ public static class SetAnalyzer
 
     private static Diagnostic Describe(SetModel set, UncoveredBox hole, EquatableArray<string> uncovered)
     {
-        var unmentioned = uncovered.Count == 0 ? "" : "; no line mentions " + string.Join(", ", uncovered.Select(name => $"'{name}'"));
+        var unmentioned = string.Join(", ", uncovered.Select(name => $"'{name}'"));
         return new Diagnostic(
             DiagnosticCatalogue.HoleInBreadth, set.Place.Path, set.Place.Span,
             [set.Name, hole.Text, Numbers.FormatPercentage(Math.Round(hole.Share, 4)), unmentioned]);

@@ -26,5 +26,5 @@ public static partial class DiagnosticCatalogue
     /// <summary>Pairs of states and actions about which a set says nothing.</summary>
     public static DiagnosticDescriptor HoleInBreadth { get; } = new(
         "ESP4084", Severity.Info, "Hole in the breadth",
-        "'{0}' says nothing where {1}, which is {2} of the states and actions{3}. Add a line that speaks there, unless silence is meant.");
+        "'{0}' says nothing where {1}, which is {2} of the states and actions; no line mentions {3}. Add a line that speaks there, unless silence is meant.");
 }

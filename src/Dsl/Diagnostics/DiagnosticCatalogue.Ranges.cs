@@ -117,4 +117,9 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor MaskedByClip { get; } = new(
         "ESP4062", Severity.Info, "May be masked by a clip",
         "What '{0}' can {1} where an episode ends may count for nothing: the other lines above the clip can come to {2}, and what is {3} {4} is cut off. Move '{0}' below the clip.");
+
+    /// <summary>A reward that pays its most wherever a variable is 0.</summary>
+    public static DiagnosticDescriptor MostAtRest { get; } = new(
+        "ESP4063", Severity.Info, "Most at rest",
+        "'{0}' pays its most, {1}, wherever {2} is 0, whatever else is so. Say by 'when' where it is meant, or pay for what is to be done.");
 }

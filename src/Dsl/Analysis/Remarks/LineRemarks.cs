@@ -15,6 +15,7 @@ namespace Espalier.Dsl.Analysis.Remarks;
 internal sealed class LineRemarks(RemarkTools tools, Findings findings, ExpressionRemarks expressions)
 {
     private readonly PaymentRemarks _payments = new(tools, findings);
+    private readonly RestRemarks _rests = new(tools, findings);
 
     /// <summary>Looks at a line.</summary>
     public void Visit(TermModel term)
@@ -31,7 +32,11 @@ internal sealed class LineRemarks(RemarkTools tools, Findings findings, Expressi
                 expressions.Visit(value, walk, Site.Of(term.Place, value));
                 // What is found in it is what makes it so.
                 if (findings.Count == before)
+                {
                     _payments.Visit(demand, value, walk.Box);
+                    _rests.Visit(demand, value, walk.Box);
+                }
+
                 break;
             case OverrideModel replacement:
                 expressions.Visit(replacement.Value, walk, Site.Of(term.Place, replacement.Value));

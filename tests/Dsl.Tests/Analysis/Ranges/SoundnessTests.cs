@@ -23,7 +23,8 @@ public class SoundnessTests
         var program = RandomProgram.Write(seed, "P");
         var dice = new Dice(seed);
         var world = program.Model.Worlds[0];
-        var evaluator = new RangeEvaluator(world);
+        // What is left open where the work is spent must be left open rightly too.
+        var evaluator = new RangeEvaluator(world, dice.Pick(long.MaxValue, long.MaxValue, 100, 3_000, 30_000));
         var source = new BoxSource(evaluator.Declared, dice);
         var probe = new Probe(world, program.Model.Sets[dice.Below(program.Model.Sets.Count)]);
         for (var i = 0; i < Boxes; i++)

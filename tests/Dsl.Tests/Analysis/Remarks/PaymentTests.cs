@@ -10,6 +10,22 @@ public sealed class PaymentTests
     public void A_sign_against_its_kind_is_a_warning(string line, string told) => Assert.Equal([$"ESP4052 {told}"], RemarkRoom.Diagnose(line));
 
     [Theory]
+    [InlineData("reward r: exp(-abs(level - 0.5) * speed);", "speed")]
+    [InlineData("reward r: 1 - next.speed * abs(tilt);", "next.speed")]
+    [InlineData("reward r: tolerance(sum(v) * level, 0..0, 1);", "v")]
+    public void What_pays_its_most_at_rest_is_a_hint(string line, string variable) => Assert.Contains(
+        $"wherever {variable} is 0, whatever else is so.", Assert.Single(RemarkRoom.Diagnose(line), told => told.StartsWith("ESP4063", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("reward r: exp(-speed);")]
+    [InlineData("penalize p: abs(tilt) * speed;")]
+    [InlineData("reward r: level * speed;")]
+    [InlineData("reward r: exp(-abs(level - 0.5)) * speed;")]
+    [InlineData("reward r: exp(-abs(tilt) - speed);")]
+    [InlineData("reward r: exp(-abs(level - 0.5) * speed) when speed > 0.2;")]
+    public void What_needs_more_than_rest_is_not(string line) => Assert.Empty(RemarkRoom.Diagnose(line));
+
+    [Theory]
     [InlineData("penalize p: max(speed - 4, 0);", "[max(speed - 4, 0)] 'p' pays and takes nothing whatever is done, because 'max(speed - 4, 0)' is always 0: speed is in 0..4.")]
     [InlineData("reward r: min(height - 1, 0);", "[min(height - 1, 0)] 'r' pays and takes nothing whatever is done, because 'min(height - 1, 0)' is always 0: height is in 1..3.")]
     [InlineData("reward r: level * (x - x);", "[level * (x - x)] 'r' pays and takes nothing whatever is done, because 'level * (x - x)' is always 0: level is in 0..1 and x is in 0..10.")]
