@@ -77,7 +77,7 @@ public static partial class Tolerance
     {
         var zero = Vector256<double>.Zero;
         var infinity = Vector256.Create(double.PositiveInfinity);
-        var ratio = Vector256.ConditionalSelect(Vector256.Equals(distance, infinity), infinity, distance / margin);
+        var ratio = Vector256.ConditionalSelect(Vector256.Equals(distance, infinity), infinity, distance / Vector256.Abs(margin));
         ratio = Vector256.AndNot(ratio, Vector256.Equals(margin, zero) & Vector256.Equals(distance, zero));
         return Vector256.ConditionalSelect(Vector256.LessThan(margin, zero), Vector256.Create(double.NaN), ratio);
     }
