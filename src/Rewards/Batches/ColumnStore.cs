@@ -63,6 +63,10 @@ public sealed class ColumnStore
         return ref Unsafe.As<byte, T>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _start + (nint)offset));
     }
 
+    /// <summary>The first entry of the first column, or where it would be; it does not move.</summary>
+    internal ref T First<T>()
+        where T : unmanaged => ref Unsafe.As<byte, T>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _start));
+
     /// <summary>How many entries of a type lie between the first entries of two columns of the type that follow one another.</summary>
     public nuint StrideOf<T>()
         where T : unmanaged => (nuint)(_capacity + (CacheLine / Unsafe.SizeOf<T>()));

@@ -8,14 +8,24 @@ public readonly struct NoBatchRecorder : IBatchRecorder
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Record(
-        int term, nuint row, Vector256<double> score, Vector256<double> paid, Vector256<double> evaluated, Vector256<double> satisfied)
+    public void Record(int term, nuint row, Vector256<double> score, Vector256<double> paid)
     {
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void RecordCost(int term, nuint row, Vector256<double> cost, Vector256<double> evaluated)
+    public void Mark(int term, nuint row, Vector256<double> evaluated, Vector256<double> satisfied)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void MarkAll(int term, int count)
+    {
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void RecordCost(int term, nuint row, Vector256<double> cost)
     {
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace Espalier.Rewards.Batches;
 
@@ -84,7 +85,7 @@ public abstract class RewardBatch<TColumns>
     public void Evaluate(TColumns columns, Span<double> totals)
     {
         var count = Check(columns, totals);
-        Run(columns, totals[..count], default(NoBatchRecorder));
+        RunAll(columns, totals[..count], default(NoBatchRecorder));
     }
 
     /// <summary>Evaluates transitions, and tells what each constraint scored.</summary>
@@ -108,21 +109,40 @@ public abstract class RewardBatch<TColumns>
                 nameof(terms));
         }
 
-        Run(columns, totals[..count], terms.Recorder);
+        RunAll(columns, totals[..count], terms.Recorder);
+        GC.KeepAlive(terms);
     }
 
     /// <summary>The number of rows of columns.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract int CountOf(TColumns columns);
 
-    /// <summary>Evaluates transitions.</summary>
+    /// <summary>Evaluates some rows, and those behind them up to a whole number of vectors.</summary>
     /// <typeparam name="TRecorder">The recorder.</typeparam>
     /// <param name="columns">The transitions.</param>
-    /// <param name="totals">Receives as many totals.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="end">Behind the last row.</param>
+    /// <param name="totals">Where the first total goes; there is place for whole vectors.</param>
+    /// <param name="skipped">How many rows stand before that of the first total.</param>
     /// <param name="recorder">Hears what each constraint scored.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void Run<TRecorder>(TColumns columns, Span<double> totals, TRecorder recorder)
+    protected abstract void Run<TRecorder>(
+        TColumns columns, nuint start, nuint end, ref double totals, nuint skipped, TRecorder recorder)
         where TRecorder : struct, IBatchRecorder;
+
+    // What does not fill a vector is computed with what stands behind it, and put aside.
+    private void RunAll<TRecorder>(TColumns columns, Span<double> totals, TRecorder recorder)
+        where TRecorder : struct, IBatchRecorder
+    {
+        var whole = totals.Length - (totals.Length % Rows.AtOnce);
+        if (whole > 0)
+            Run(columns, 0, (nuint)whole, ref MemoryMarshal.GetReference(totals), 0, recorder);
+        if (whole == totals.Length)
+            return;
+        Span<double> last = stackalloc double[Rows.AtOnce];
+        Run(columns, (nuint)whole, (nuint)totals.Length, ref MemoryMarshal.GetReference(last), (nuint)whole, recorder);
+        last[..(totals.Length - whole)].CopyTo(totals[whole..]);
+    }
 
     /// <summary>Remembers the greatest of the last values, in every row.</summary>
     /// <param name="length">How many values.</param>

@@ -71,19 +71,6 @@ public static partial class Rows
             long.CreateTruncating(Unsafe.Add(ref first, 3))).AsUInt64();
     }
 
-    /// <summary>Writes numbers, of the last rows those that there is place for.</summary>
-    /// <param name="values">The numbers.</param>
-    /// <param name="column">Where they go.</param>
-    /// <param name="row">The first of the rows.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(Vector256<double> values, Span<double> column, nuint row)
-    {
-        if ((nint)row <= column.Length - AtOnce)
-            values.StoreUnsafe(ref Unsafe.Add(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(column), row));
-        else
-            WriteSome(values, column[(int)row..]);
-    }
-
     /// <summary>Writes numbers.</summary>
     /// <param name="values">The numbers.</param>
     /// <param name="column">The column's first entry; a column ends with a whole number of vectors.</param>
@@ -140,15 +127,20 @@ public static partial class Rows
     /// <param name="stride">How many entries lie between an element and the next one.</param>
     /// <param name="index">Indices inside the vector.</param>
     /// <param name="row">The first of the rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Gather<T>(ref readonly T column, nuint stride, Vector256<double> index, nuint row)
         where T : unmanaged
     {
         ref var first = ref Unsafe.Add(ref Unsafe.AsRef(in column), row);
-        return Vector256.Create(
-            ToReal(Unsafe.Add(ref first, (nuint)index[0] * stride)),
-            ToReal(Unsafe.Add(ref first, ((nuint)index[1] * stride) + 1)),
-            ToReal(Unsafe.Add(ref first, ((nuint)index[2] * stride) + 2)),
-            ToReal(Unsafe.Add(ref first, ((nuint)index[3] * stride) + 3)));
+        var places = (ToWhole(index) * (int)stride) + Vector128.Create(0, 1, 2, 3);
+        ref var one = ref Unsafe.Add(ref first, places[0]);
+        ref var two = ref Unsafe.Add(ref first, places[1]);
+        ref var three = ref Unsafe.Add(ref first, places[2]);
+        ref var four = ref Unsafe.Add(ref first, places[3]);
+        return typeof(T) == typeof(byte) && Avx.IsSupported
+            ? Avx.ConvertToVector256Double(Vector128.Create(
+                Unsafe.As<T, byte>(ref one), Unsafe.As<T, byte>(ref two), Unsafe.As<T, byte>(ref three), (int)Unsafe.As<T, byte>(ref four)))
+            : Vector256.Create(ToReal(one), ToReal(two), ToReal(three), ToReal(four));
     }
 
     /// <summary>The same of a vector of truth values.</summary>
@@ -156,6 +148,12 @@ public static partial class Rows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Gather(ref readonly bool column, nuint stride, Vector256<double> index, nuint row) =>
         ~Vector256.Equals(Gather(ref Unsafe.As<bool, byte>(ref Unsafe.AsRef(in column)), stride, index, row), Vector256<double>.Zero);
+
+    // Of small whole numbers from 0 on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> ToWhole(Vector256<double> values) => Avx.IsSupported
+        ? Avx.ConvertToVector128Int32WithTruncation(values)
+        : Vector128.Create((int)values[0], (int)values[1], (int)values[2], (int)values[3]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ToReal<T>(T value)
@@ -178,12 +176,5 @@ public static partial class Rows
         return typeof(T) == typeof(double)
             ? Unsafe.BitCast<T, double>(value)
             : throw new NotSupportedException($"A column of {typeof(T)} holds no numbers.");
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void WriteSome(Vector256<double> values, Span<double> rest)
-    {
-        for (var lane = 0; lane < Math.Min(AtOnce, rest.Length); lane++)
-            rest[lane] = values[lane];
     }
 }

@@ -3,10 +3,11 @@ namespace Espalier.Rewards.Batches;
 /// <summary>What the constraints of a set made of a batch of transitions: columns for each of them, a row a transition.</summary>
 public sealed class TermColumns
 {
-    internal const int ColumnsPerTerm = 5;
-    internal const int BytesPerTerm = (3 * sizeof(double)) + (2 * sizeof(bool));
-
-    private readonly ColumnStore _store;
+    private readonly ColumnStore _scores;
+    private readonly ColumnStore _payments;
+    private readonly ColumnStore _costs;
+    private readonly ColumnStore _evaluated;
+    private readonly ColumnStore _satisfied;
 
     /// <summary>Makes room.</summary>
     /// <param name="info">What is known about the set.</param>
@@ -16,43 +17,49 @@ public sealed class TermColumns
     {
         ArgumentNullException.ThrowIfNull(info);
         Info = info;
-        _store = new ColumnStore(count, ColumnsPerTerm * info.Terms.Length, BytesPerTerm * info.Terms.Length);
+        _scores = Numbers();
+        _payments = Numbers();
+        _costs = Numbers();
+        _evaluated = new ColumnStore(count, info.Terms.Length, info.Terms.Length);
+        _satisfied = new ColumnStore(count, info.Terms.Length, info.Terms.Length);
+
+        ColumnStore Numbers() => new(count, info.Terms.Length, sizeof(double) * info.Terms.Length);
     }
 
     /// <summary>What is known about the set.</summary>
     public RewardInfo Info { get; }
 
     /// <summary>The number of rows.</summary>
-    public int Count => _store.Count;
+    public int Count => _scores.Count;
 
     /// <summary>The scores of a constraint, before the weight; 0 where it was silent.</summary>
     /// <param name="term">Its index in <see cref="RewardInfo.Terms"/>; so for all columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such constraint; so for all columns.</exception>
-    public Span<double> Scores(int term) => Column<double>(term, 0, 0);
+    public Span<double> Scores(int term) => Column<double>(_scores, term, sizeof(double));
 
     /// <summary>What a constraint adds to the totals: weighted, scaled by dials, 0 for a metric and where it was silent.</summary>
     /// <inheritdoc cref="Scores"/>
-    public Span<double> Payments(int term) => Column<double>(term, 1, 8);
+    public Span<double> Payments(int term) => Column<double>(_payments, term, sizeof(double));
 
     /// <summary>What a constraint with a budget took, which stays out of the reward; 0 for all others.</summary>
     /// <inheritdoc cref="Scores"/>
-    public Span<double> Costs(int term) => Column<double>(term, 2, 16);
+    public Span<double> Costs(int term) => Column<double>(_costs, term, sizeof(double));
 
     /// <summary>Where a constraint was evaluated; elsewhere it was silent.</summary>
     /// <inheritdoc cref="Scores"/>
-    public Span<bool> Evaluated(int term) => Column<bool>(term, 3, 24);
+    public Span<bool> Evaluated(int term) => Column<bool>(_evaluated, term, sizeof(bool));
 
     /// <summary>Where a constraint was evaluated and is satisfied; nowhere for those that cannot be.</summary>
     /// <inheritdoc cref="Scores"/>
-    public Span<bool> Satisfied(int term) => Column<bool>(term, 4, 25);
+    public Span<bool> Satisfied(int term) => Column<bool>(_satisfied, term, sizeof(bool));
 
     /// <summary>What writes them.</summary>
-    internal TermColumnsRecorder Recorder => new(_store);
+    internal TermColumnsRecorder Recorder => new(_scores, _payments, _costs, _evaluated, _satisfied);
 
-    private Span<T> Column<T>(int term, int number, int bytes)
+    private Span<T> Column<T>(ColumnStore store, int term, int size)
         where T : unmanaged
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)term, (uint)Info.Terms.Length, nameof(term));
-        return _store.Column<T>((ColumnsPerTerm * term) + number, (BytesPerTerm * term) + bytes);
+        return store.Column<T>(term, term * size);
     }
 }

@@ -3,30 +3,62 @@ using System.Runtime.Intrinsics;
 
 namespace Espalier.Rewards.Batches;
 
-/// <summary>Writes what it hears into <see cref="TermColumns"/>.</summary>
-public readonly struct TermColumnsRecorder : IBatchRecorder
+/// <summary>
+/// Writes what it hears into <see cref="TermColumns"/>. It knows addresses alone, of memory that does not move, so that nothing that
+/// it writes could change where it writes next: whoever uses it keeps the columns alive.
+/// </summary>
+public readonly unsafe struct TermColumnsRecorder : IBatchRecorder
 {
-    private readonly ColumnStore _store;
+    private readonly double* _scores;
+    private readonly double* _payments;
+    private readonly double* _costs;
+    private readonly bool* _evaluated;
+    private readonly bool* _satisfied;
+    private readonly nuint _stride;
+    private readonly nuint _flagStride;
 
-    internal TermColumnsRecorder(ColumnStore store) => _store = store;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Record(
-        int term, nuint row, Vector256<double> score, Vector256<double> paid, Vector256<double> evaluated, Vector256<double> satisfied)
+    internal TermColumnsRecorder(ColumnStore scores, ColumnStore payments, ColumnStore costs, ColumnStore evaluated, ColumnStore satisfied)
     {
-        var number = TermColumns.ColumnsPerTerm * term;
-        var bytes = TermColumns.BytesPerTerm * term;
-        Rows.Write(score & evaluated, ref _store.At<double>(number, bytes), row);
-        Rows.Write(paid & evaluated, ref _store.At<double>(number + 1, bytes + 8), row);
-        Rows.Write(evaluated, ref _store.At<bool>(number + 3, bytes + 24), row);
-        Rows.Write(satisfied & evaluated, ref _store.At<bool>(number + 4, bytes + 25), row);
+        _scores = AddressOf<double>(scores);
+        _payments = AddressOf<double>(payments);
+        _costs = AddressOf<double>(costs);
+        _evaluated = AddressOf<bool>(evaluated);
+        _satisfied = AddressOf<bool>(satisfied);
+        _stride = scores.StrideOf<double>();
+        _flagStride = evaluated.StrideOf<bool>();
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void RecordCost(int term, nuint row, Vector256<double> cost, Vector256<double> evaluated) => Rows.Write(
-        cost & evaluated,
-        ref _store.At<double>((TermColumns.ColumnsPerTerm * term) + 2, (TermColumns.BytesPerTerm * term) + 16),
-        row);
+    public void Record(int term, nuint row, Vector256<double> score, Vector256<double> paid)
+    {
+        var place = ((nuint)(uint)term * _stride) + row;
+        score.StoreAligned(_scores + place);
+        paid.StoreAligned(_payments + place);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Mark(int term, nuint row, Vector256<double> evaluated, Vector256<double> satisfied)
+    {
+        var place = ((nuint)(uint)term * _flagStride) + row;
+        Rows.Write(evaluated, ref *_evaluated, place);
+        Rows.Write(satisfied, ref *_satisfied, place);
+    }
+
+    /// <inheritdoc/>
+    public void MarkAll(int term, int count)
+    {
+        var place = (nuint)(uint)term * _flagStride;
+        new Span<bool>(_evaluated + place, count).Fill(true);
+        new Span<bool>(_satisfied + place, count).Clear();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void RecordCost(int term, nuint row, Vector256<double> cost) =>
+        cost.StoreAligned(_costs + ((nuint)(uint)term * _stride) + row);
+
+    private static T* AddressOf<T>(ColumnStore store)
+        where T : unmanaged => (T*)Unsafe.AsPointer(ref store.First<T>());
 }

@@ -36,16 +36,6 @@ public sealed class RowsTests
     });
 
     [Fact]
-    public void The_last_rows_are_written_as_far_as_there_is_place()
-    {
-        var column = new double[6];
-        Rows.Write(Vector256.Create(1.0, 2, 3, 4), column, 0);
-        Rows.Write(Vector256.Create(5.0, 6, 7, 8), column, 4);
-
-        Assert.Equal([1, 2, 3, 4, 5, 6], column);
-    }
-
-    [Fact]
     public void Words_are_what_is_hashed() => Numbers.Array[4].Sample(values =>
     {
         var words = Rows.ToWords(Vector256.Create(values));

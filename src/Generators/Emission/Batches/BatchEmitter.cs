@@ -10,7 +10,7 @@ internal sealed class BatchEmitter
 {
     // What a variable would hide that the code around it uses.
     private static readonly string[] s_taken =
-        ["columns", "totals", "recorder", "start", "end", "row", "store", "ends", "stride1", "stride2", "stride4", "stride8"];
+        ["columns", "totals", "skipped", "recorder", "start", "end", "row", "store", "ends", "stride1", "stride2", "stride4", "stride8"];
 
     private readonly WorldNames _names;
     private readonly string _type;
@@ -20,6 +20,7 @@ internal sealed class BatchEmitter
     private readonly DrawNames _draws = new();
     private readonly ScheduleMethods _schedules = new();
     private readonly LaneMemory _memory;
+    private readonly BatchTerms _terms;
     private readonly bool _isBeyond;
 
     private BatchEmitter(WorldNames names, ColumnLayout layout, SetShape shape, string type)
@@ -30,7 +31,8 @@ internal sealed class BatchEmitter
         _memory = new LaneMemory(_graph, names.World, shape);
         var expressions = new LaneExpressions(_graph, names.World, layout, _memory, _members);
         var dials = new BatchDials(_graph, layout, names.World, shape, _draws);
-        new BatchTerms(_graph, shape, expressions, _memory, dials, new BatchWeights(_graph, _schedules)).Emit();
+        _terms = new BatchTerms(_graph, shape, expressions, _memory, dials, new BatchWeights(_graph, _schedules));
+        _terms.Emit();
         _isBeyond = expressions.IsBeyond;
     }
 
@@ -106,20 +108,33 @@ internal sealed class BatchEmitter
     {
         writer.Blank();
         writer.Line("/// <inheritdoc/>");
-        writer.Open($"protected override void Run<TRecorder>({Columns} columns, global::System.Span<double> totals, TRecorder recorder)");
+        writer.Open(
+            $"protected override void Run<TRecorder>({Columns} columns, nuint start, nuint end, ref double totals, nuint skipped, TRecorder recorder)");
+        WriteMarks(writer);
         if (schedule.Parts.Count == 1)
         {
-            writer.Line("Part0(columns, 0, (nuint)totals.Length, totals, recorder);");
+            writer.Line("Part0(columns, start, end, ref totals, skipped, recorder);");
         }
         else
         {
-            writer.Open("for (var start = 0; start < totals.Length; start += TileSize)");
-            writer.Line("var end = (nuint)global::System.Math.Min(start + TileSize, totals.Length);");
+            writer.Open("for (var first = start; first < end; first += TileSize)");
+            writer.Line("var last = nuint.Min(first + TileSize, end);");
             foreach (var part in schedule.Parts)
-                writer.Line($"Part{Literals.Number(part.Number)}(columns, (nuint)start, end, totals, recorder);");
+                writer.Line($"Part{Literals.Number(part.Number)}(columns, first, last, ref totals, skipped, recorder);");
             writer.Close();
         }
 
         writer.Close();
+    }
+
+    private void WriteMarks(CodeWriter writer)
+    {
+        if (_terms.AlwaysEvaluated.Count == 0)
+            return;
+        writer.Open("if (start == 0)");
+        foreach (var term in _terms.AlwaysEvaluated)
+            writer.Line($"recorder.MarkAll({Literals.Number(term)}, columns.Count);");
+        writer.Close();
+        writer.Blank();
     }
 }

@@ -19,6 +19,7 @@ internal sealed class BatchTerms
     private readonly BatchWeights _weights;
     private readonly LaneNode[] _totals;
     private readonly bool[] _isReplaced;
+    private readonly List<int> _alwaysEvaluated = [];
     private readonly Dictionary<string, (BatchColumn Column, LaneNode Value)> _achieved = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a set.</summary>
@@ -46,6 +47,9 @@ internal sealed class BatchTerms
         }
     }
 
+    /// <summary>The terms that are evaluated in all rows, and cannot be satisfied.</summary>
+    public IReadOnlyList<int> AlwaysEvaluated => _alwaysEvaluated;
+
     /// <summary>Emits the evaluation.</summary>
     public void Emit()
     {
@@ -55,7 +59,7 @@ internal sealed class BatchTerms
         foreach (var item in _shape.Items)
             Emit(item, item is TermItem ? term++ : term);
         _graph.Comment("The next step.");
-        _graph.Do("Write({0}, totals, row);", LaneGraph.Named(_totals[0], "total"));
+        _graph.Do("Write({0}, ref totals, row - skipped);", LaneGraph.Named(_totals[0], "total"));
         _memory.Fields.Commit();
     }
 
@@ -183,10 +187,13 @@ internal sealed class BatchTerms
     private LaneNode Add(int group, LaneNode paid, LaneNode evaluated)
     {
         var total = _totals[group];
-        return evaluated == _graph.Flag(true) ? _graph.Infix(total, "+", paid)
-            : _isReplaced[group] ? _graph.Select(evaluated, _graph.Infix(total, "+", paid), total)
-            : _graph.Infix(total, "+", _graph.Infix(paid, "&", evaluated));
+        if (_isReplaced[group])
+            return _graph.Select(evaluated, _graph.Infix(total, "+", paid), total);
+        var added = Where(evaluated, paid);
+        return total == _graph.Number(0) ? _graph.FromZero(added) : _graph.Infix(total, "+", added);
     }
+
+    private LaneNode Where(LaneNode mask, LaneNode value) => mask == _graph.Flag(true) ? value : _graph.Infix(value, "&", mask);
 
     // A budget is used up whether or not a dial silences the evaluation.
     private void EmitLimited(DemandModel demand, int term, LaneNode evaluated)
@@ -194,7 +201,7 @@ internal sealed class BatchTerms
         var (score, satisfied) = ScoreOf(demand);
         Name(score, demand.Name, "score");
         var cost = _graph.Infix(_graph.Number(0), "-", _weights.Apply(demand, gain: null, score));
-        _graph.Do($"recorder.RecordCost({Literals.Number(term)}, row, {{0}}, {{1}});", cost, ConditionsOf(demand));
+        _graph.Do($"recorder.RecordCost({Literals.Number(term)}, row, {{0}});", Where(ConditionsOf(demand), cost));
         Record(term, score, _graph.Number(0), Name(evaluated, demand.Name, "speaks"), satisfied);
     }
 
@@ -206,8 +213,16 @@ internal sealed class BatchTerms
         _isReplaced[group] = true;
     }
 
-    private void Record(int term, LaneNode score, LaneNode paid, LaneNode evaluated, LaneNode satisfied) =>
-        _graph.Do($"recorder.Record({Literals.Number(term)}, row, {{0}}, {{1}}, {{2}}, {{3}});", score, paid, evaluated, satisfied);
+    // What is the same in all rows is told once.
+    private void Record(int term, LaneNode score, LaneNode paid, LaneNode evaluated, LaneNode satisfied)
+    {
+        var number = Literals.Number(term);
+        _graph.Do($"recorder.Record({number}, row, {{0}}, {{1}});", Where(evaluated, score), Where(evaluated, paid));
+        if (evaluated == _graph.Flag(true) && satisfied == _graph.Flag(false))
+            _alwaysEvaluated.Add(term);
+        else
+            _graph.Do($"recorder.Mark({number}, row, {{0}}, {{1}});", evaluated, Where(evaluated, satisfied));
+    }
 
     private static LaneNode Name(LaneNode node, string name, string suffix) => LaneGraph.Named(node, name + "_" + suffix);
 

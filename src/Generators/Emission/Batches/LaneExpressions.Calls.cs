@@ -119,7 +119,7 @@ internal sealed partial class LaneExpressions
             var total = new Interval(Math.Min(0, range.Low) * type.Count, Math.Max(0, range.High) * type.Count);
             var isWhole = elements.TrueForAll(element => element.IsWhole) && total.FitsLong;
             var nodes = elements.Select(element => element.Node);
-            return new(AddUp(isWhole ? nodes : [graph.Number(0), .. nodes]), isWhole, isWhole ? total : Interval.All);
+            return new(AddUp(isWhole ? nodes : [graph.FromZero(nodes.First()), .. nodes.Skip(1)]), isWhole, isWhole ? total : Interval.All);
         }
 
         LaneNode SumOfSquares() => AddUp(Elements(call.Arguments[0]).Select(

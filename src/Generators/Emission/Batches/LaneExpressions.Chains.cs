@@ -33,6 +33,7 @@ internal sealed partial class LaneExpressions
     // All bits of a lane are set where something holds, which is NaN as a number.
     private LaneNode Compare(ChainOperator @operator, LaneNode left, LaneNode right, bool areFlags) => @operator switch
     {
+        _ when new RootComparison(graph).Find(@operator, left, right) is { } withoutRoot => withoutRoot,
         ChainOperator.Equal when areFlags => graph.Not(graph.Infix(left, "^", right)),
         ChainOperator.NotEqual when areFlags => graph.Infix(left, "^", right),
         ChainOperator.Equal => graph.Call("AreEqual", left, right),
@@ -57,7 +58,7 @@ internal sealed partial class LaneExpressions
         ChainOperator.Add => Join(left, "+", right, left.Range + right.Range),
         ChainOperator.Subtract => Join(left, "-", right, left.Range - right.Range),
         ChainOperator.Multiply => Multiply(left, right),
-        ChainOperator.Divide => LaneValue.Of(graph.Infix(left.Node, "/", right.Node)),
+        ChainOperator.Divide => LaneValue.Of(Divide(left.Node, right.Node)),
         ChainOperator.Modulo => Modulo(left, right),
         _ => throw new NotSupportedException($"{@operator} is no arithmetic operator."),
     };
@@ -71,6 +72,14 @@ internal sealed partial class LaneExpressions
         var hasOneZero = !product.IsWhole || (left.Range.Low >= 0 && right.Range.Low >= 0);
         return hasOneZero ? product : product with { Node = WithOneZero(product.Node) };
     }
+
+    // To the same bits: both round the same product once.
+    private LaneNode Divide(LaneNode dividend, LaneNode divisor) => divisor.Value is { } number && IsPowerOfTwo(number)
+        ? graph.Infix(dividend, "*", graph.Number(1 / number))
+        : graph.Infix(dividend, "/", divisor);
+
+    private static bool IsPowerOfTwo(double value) =>
+        Math.Abs(value) is >= 1e-200 and <= 1e200 && (BitConverter.DoubleToInt64Bits(value) & 0x000FFFFFFFFFFFFF) == 0;
 
     private LaneValue Modulo(LaneValue left, LaneValue right)
     {

@@ -105,7 +105,7 @@ internal sealed partial class LaneExpressions(
             ? LaneValue.Of(WithOneZero(value.Node))
             : value;
 
-    private LaneNode WithOneZero(LaneNode node) => graph.Infix(node, "+", graph.Number(0));
+    private LaneNode WithOneZero(LaneNode node) => graph.FromZero(node);
 
     private LaneValue EmitConstant(BoundConstant constant) => constant.Type switch
     {

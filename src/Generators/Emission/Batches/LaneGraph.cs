@@ -16,7 +16,7 @@ internal sealed class LaneGraph
     public IReadOnlyList<LaneStep> Steps => _steps;
 
     /// <summary>A number, the same in all rows.</summary>
-    public LaneNode Number(double value) => Node(LaneForm.Constant, $"Create({Literals.Real(value)})", []);
+    public LaneNode Number(double value) => Node(LaneForm.Constant, $"Create({Literals.Real(value)})", [], value: value);
 
     /// <summary>A truth value, the same in all rows.</summary>
     public LaneNode Flag(bool value) => Node(LaneForm.Constant, $"All({Literals.Flag(value)})", []);
@@ -38,6 +38,9 @@ internal sealed class LaneGraph
 
     /// <summary>An operator between values.</summary>
     public LaneNode Infix(LaneNode left, string symbol, LaneNode right) => Node(LaneForm.Infix, symbol, [left, right]);
+
+    /// <summary>A number added to 0: the same, but for −0, which becomes 0.</summary>
+    public LaneNode FromZero(LaneNode value) => value.IsNeverNegative ? value : Infix(Number(0), "+", value);
 
     /// <summary>Both hold.</summary>
     public LaneNode And(LaneNode left, LaneNode right) =>
@@ -111,12 +114,13 @@ internal sealed class LaneGraph
     public void Do(string statement, params ImmutableArray<LaneNode> arguments) => _steps.Add(new LaneStep(null, statement, arguments));
 
     private LaneNode Node(
-        LaneForm form, string text, ImmutableArray<LaneNode> arguments, string after = "", BatchColumn? column = null, int cost = 1)
+        LaneForm form, string text, ImmutableArray<LaneNode> arguments, string after = "", BatchColumn? column = null, int cost = 1,
+        double? value = null)
     {
         var key = LaneNode.KeyOf(form, text, arguments, after, column);
         if (_nodes.TryGetValue(key, out var known))
             return known;
-        var node = new LaneNode(_count++, form, text, arguments) { After = after, Column = column, Cost = cost };
+        var node = new LaneNode(_count++, form, text, arguments) { After = after, Column = column, Cost = cost, Value = value };
         _nodes[key] = node;
         _steps.Add(new LaneStep(node, "", []));
         return node;

@@ -35,6 +35,32 @@ internal sealed class LaneNode(int number, LaneForm form, string text, Immutable
         || (text.StartsWith("To", StringComparison.Ordinal) && text != "ToUnit(")
         || (form == LaneForm.Infix && arguments[0].IsWord);
 
+    /// <summary>The number that it is in all rows, or null.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>It is a number whose sign is never negative, that of a zero included; or NaN.</summary>
+    public bool IsNeverNegative { get; } = form switch
+    {
+        LaneForm.Constant => text.StartsWith("Create(", StringComparison.Ordinal) && text["Create(".Length] != '-',
+        LaneForm.Infix => text switch
+        {
+            "*" => arguments[0] == arguments[1] || (arguments[0].IsNeverNegative && arguments[1].IsNeverNegative),
+            "+" or "/" => arguments[0].IsNeverNegative && arguments[1].IsNeverNegative,
+            "&" => arguments[0].IsNeverNegative || arguments[1].IsNeverNegative,
+            _ => false,
+        },
+        LaneForm.Call => text switch
+        {
+            "Abs(" or Contract.Elementary + ".Exp(" => true,
+            "Sqrt(" or "AndNot(" => arguments[0].IsNeverNegative,
+            "Max(" => arguments[0].IsNeverNegative || arguments[1].IsNeverNegative,
+            "Min(" => arguments[0].IsNeverNegative && arguments[1].IsNeverNegative,
+            "ConditionalSelect(" => arguments[1].IsNeverNegative && arguments[2].IsNeverNegative,
+            _ => false,
+        },
+        _ => false,
+    };
+
     /// <summary>It has effects: it is computed once, where it stands, whether or not anything uses it.</summary>
     public bool HasEffects { get; init; }
 

@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Espalier.Rewards;
+using Espalier.Rewards.Batches;
+using Espalier.Samples;
+using TorchSharp;
+
+namespace Espalier.Benchmarks.SideBySide;
+
+/// <summary>The corner world's potential: what the mouse has come nearer by, looked up in a table of the state.</summary>
+internal sealed class CornerCase : RewardCase
+{
+    private const double Discount = 0.99;
+    private const int Cells = 49;
+
+    private readonly Corner.State[] _states = new Corner.State[Count];
+    private readonly Corner.State[] _nexts = new Corner.State[Count];
+    private readonly Corner.Columns _columns = new(Count);
+    private readonly Corner.Potential _reward = Corner.Sets.Potential(Discount);
+    private readonly Corner.Potential.Batch _batch;
+    private readonly TermColumns _terms;
+    private readonly torch.Tensor _distances;
+    private readonly torch.Tensor _nextDistances;
+    private readonly torch.Tensor _mouse;
+    private readonly torch.Tensor _nextMouse;
+    private readonly torch.Tensor _cheese;
+
+    public CornerCase()
+    {
+        var random = new Random(2);
+        for (var i = 0; i < Count; i++)
+        {
+            for (var cell = 0; cell < Cells; cell++)
+                _states[i].ToCheese[cell] = (byte)random.Next(Cells + 1);
+            _states[i].Mouse = random.Next(Cells);
+            _states[i].Cheese = random.Next(Cells);
+            _nexts[i] = _states[i];
+            _nexts[i].Mouse = random.Next(4) == 0 ? _states[i].Cheese : random.Next(Cells);
+        }
+
+        _columns.Gather(_states, new Corner.Action[Count], _nexts);
+        _batch = new Corner.Potential.Batch(_reward, Count);
+        _terms = new TermColumns(_reward.Info, Count);
+        _distances = torch.tensor(_states.SelectMany(state => state.ToCheese.AsSpan().ToArray()).Select(steps => (float)steps).ToArray()).view(Count, Cells);
+        _nextDistances = _distances.clone();
+        _mouse = torch.tensor(_columns.State.Mouse.ToArray()).to(torch.ScalarType.Int64).unsqueeze(1);
+        _nextMouse = torch.tensor(_columns.Next.Mouse.ToArray()).to(torch.ScalarType.Int64).unsqueeze(1);
+        _cheese = torch.tensor(_columns.State.Cheese.ToArray()).to(torch.ScalarType.Int64).unsqueeze(1);
+    }
+
+    public override string Name => "corner";
+
+    public override void Scalar()
+    {
+        var (memory, recorder, moment) = (default(Corner.Potential.Memory), default(NoRecorder), default(Moment));
+        var settings = Corner.World.DefaultSettings;
+        for (var i = 0; i < Count; i++)
+            Totals[i] = _reward.Evaluate(in _states[i], default, in _nexts[i], in settings, in moment, ref memory, ref recorder).Amount;
+    }
+
+    public override void Batch() => _batch.Evaluate(_columns, Totals);
+
+    public override void BatchWithTerms() => _batch.Evaluate(_columns, Totals, _terms);
+
+    public override void HandScalar()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            ref readonly var next = ref _nexts[i];
+            ref readonly var state = ref _states[i];
+            var before = state.ToCheese[state.Mouse];
+            var after = next.ToCheese[next.Mouse];
+            var change = (Discount * -(after < Cells ? after : 0.0)) + (before < Cells ? before : 0.0);
+            Totals[i] = (next.Mouse == state.Cheese ? 1.0 : 0.0) + (0.1 * change);
+        }
+    }
+
+    public override void HandVectors()
+    {
+        ref var mouse = ref MemoryMarshal.GetReference(_columns.State.Mouse);
+        ref var nextMouse = ref MemoryMarshal.GetReference(_columns.Next.Mouse);
+        ref var cheese = ref MemoryMarshal.GetReference(_columns.State.Cheese);
+        ref var totals = ref MemoryMarshal.GetArrayDataReference(Totals);
+        ref var distance = ref MemoryMarshal.GetReference(_columns.State.ToCheese(0));
+        ref var nextDistance = ref MemoryMarshal.GetReference(_columns.Next.ToCheese(0));
+        var stride = _columns.Store.StrideOf<byte>();
+        for (nuint row = 0; row < Count; row += 4)
+        {
+            var to = Rows.Read(ref nextMouse, row);
+            var before = Rows.Gather(ref distance, stride, Rows.Read(ref mouse, row), row);
+            var after = Rows.Gather(ref nextDistance, stride, to, row);
+            var cells = Vector256.Create((double)Cells);
+            before &= Vector256.LessThan(before, cells);
+            after &= Vector256.LessThan(after, cells);
+            var eaten = Vector256.Equals(to, Rows.Read(ref cheese, row)) & Vector256.Create(1.0);
+            (eaten + ((before - (after * Discount)) * 0.1)).StoreUnsafe(ref totals, row);
+        }
+    }
+
+    public override void Tensors()
+    {
+        using var scope = torch.NewDisposeScope();
+        var before = _distances.gather(1, _mouse);
+        var after = _nextDistances.gather(1, _nextMouse);
+        var zero = torch.zeros(1);
+        var change = torch.where(before < Cells, before, zero) - (torch.where(after < Cells, after, zero) * Discount);
+        var total = (_nextMouse == _cheese).to(torch.ScalarType.Float32) + (change * 0.1);
+        total.to(torch.ScalarType.Float64).data<double>().CopyTo(Totals);
+    }
+}
