@@ -30,7 +30,7 @@ internal static class CheckCommand
         var strict = new Option<bool>("--warnaserror") { Description = "Treats warnings as errors." };
         var deep = new Option<bool>("--deep")
         {
-            Description = "Asks an SMT solver (z3) what the build leaves open: whether lines exclude or imply each other.",
+            Description = "Asks an SMT solver (z3) what the build leaves open: whether lines ever act, and exclude or imply each other.",
         };
         var solver = new Option<string?>("--solver")
         {

@@ -110,6 +110,7 @@ public sealed class SolverTests : IDisposable
         Assert.Equal(
             $"""
             {file}(3,5): error ESP4070: 'inner' and 'outer' can never both be met; where x = 0.4, y = 0.3, only 'inner' is. Change one of them, or say by 'when' where each is meant.
+            {file}(4,20): warning ESP4042: 'both' costs nothing whatever is done, because 'near and n % 4 == 1 and n % 6 == 2' never holds. Ask for more, correct the range, or remove the line.
             {file}(8,5): info ESP4074: 'flat' demands nothing that 'thin' does not: whenever 'thin' is met, it is met too. Remove it, unless it is meant to count twice.
 
             """,
@@ -117,6 +118,23 @@ public sealed class SolverTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(run, await ToolRun.Of("check", "--deep", "--solver", Z3.Path, file));
         Assert.Contains("\"ESP4070\"", (await ToolRun.Of("check", "--deep", "--solver", Z3.Path, file, "--output", "sarif")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reward a: x when x * x + y * y < 0.5 and x + y > 1.0001;", "ESP4040: 'a' is never evaluated, because 'x * x + y * y < 0.5 and x + y > 1.0001' never holds. Correct the condition or the range, or remove the line.")]
+    [InlineData("reward a: x when x + y > 1 or x * y < 0.25001;", "ESP4044: This condition excludes nothing, because 'x + y > 1 or x * y < 0.25001' always holds. Correct it, or leave it out.")]
+    [InlineData("require a: x + y < 1.0001 when x * x + y * y < 0.5;", "ESP4042: 'a' costs nothing whatever is done, because 'x + y < 1.0001' always holds here. Ask for more, correct the range, or remove the line.")]
+    [InlineData("forbid a: x + y < 1.0001 when x * x + y * y < 0.5;", "ESP4043: 'a' costs the same whatever is done, because 'x + y < 1.0001' always holds here. Ask for what can be, or say by 'margin' that getting nearer counts.")]
+    [InlineData("achieve a: n % 4 == 1 and n % 6 == 2;", "ESP4040: 'a' can never be achieved, because 'n % 4 == 1 and n % 6 == 2' never holds. Correct the condition or the range, or remove the line.")]
+    [InlineData("require a: x * x + y * y == 0.6 when x == y;", "ESP4090: Whether 'a' can be met and missed is left open, because only how numbers are rounded decides it. ")]
+    public async Task Deep_finds_what_never_acts_or_decides_nothing(string line, string message)
+    {
+        var file = _folder.Write("yard.constraints", $"constraints T for Yard {{ {line} metric rest: x + y + n + m; }}" + Question.World);
+
+        var run = await ToolRun.Of("check", "--deep", "--solver", Z3.Path, file);
+
+        Assert.Contains(message, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(message[..7], (await ToolRun.Of("check", file)).Output, StringComparison.Ordinal);
     }
 
     private static OracleAnswer Ask(params string[] predicates) => Ask(predicates, 1_000_000);

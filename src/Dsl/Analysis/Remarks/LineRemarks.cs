@@ -81,7 +81,7 @@ internal sealed class LineRemarks(RemarkTools tools, Findings findings, Expressi
     private bool VisitCondition(TermModel term, BoundExpression condition, Walk walk)
     {
         var site = Site.Of(term.Place, condition);
-        if (Verdict.Of(tools, condition, walk.Box, site) is not { } verdict)
+        if (Judge(condition, walk, site, $"'{term.Name}' is ever evaluated, and ever not") is not { } verdict)
         {
             expressions.Visit(condition, walk, site);
             return true;
@@ -95,6 +95,16 @@ internal sealed class LineRemarks(RemarkTools tools, Findings findings, Expressi
         else
             ReportDead(term, verdict.Site, $"'{term.Name}' is never evaluated", verdict.Reason);
         return verdict.Holds;
+    }
+
+    private Verdict? Judge(BoundExpression predicate, Walk walk, Site site, string question)
+    {
+        if (Verdict.Of(tools, predicate, walk.Box, site) is { } verdict)
+            return verdict;
+        var asked = Verdict.Ask(tools, predicate, walk, site, out var open);
+        if (asked is null && open is not null)
+            findings.Report(DiagnosticCatalogue.LeftOpen, site, question, open);
+        return asked;
     }
 
     private void ReportUnconditional(TermModel term, BoundExpression condition, Verdict verdict)
@@ -113,7 +123,7 @@ internal sealed class LineRemarks(RemarkTools tools, Findings findings, Expressi
             ? (operand, true)
             : (predicate, false);
         var site = Site.Of(demand.Place, written);
-        var verdict = Verdict.Of(tools, written, walk.Box, site);
+        var verdict = Judge(written, walk, site, $"'{demand.Name}' can be met and missed");
         expressions.Visit(written, walk with { JudgesTests = verdict is null }, site);
         if (demand.Value is { } value)
             expressions.Visit(value, walk with { JudgesTests = false }, Site.Of(demand.Place, value));

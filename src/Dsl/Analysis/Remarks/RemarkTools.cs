@@ -52,6 +52,29 @@ internal sealed class RemarkTools
         }
     }
 
+    /// <summary>
+    /// Whether a predicate has one value wherever it is asked, as an oracle knows where ranges do not; null where there is none,
+    /// where the predicate has both, and where that stays open.
+    /// </summary>
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="walk">Where it is asked.</param>
+    /// <param name="open">Why it stays open, or null.</param>
+    public bool? Ask(BoundExpression predicate, Walk walk, out string? open)
+    {
+        open = null;
+        if (!_search.HasOracle || IsFixed(predicate))
+            return null;
+        foreach (var value in new[] { true, false })
+        {
+            var finding = _search.Find(walk.Box, [.. walk.Guards, (predicate, value)]);
+            if (finding.IsProvedEmpty)
+                return !value;
+            open ??= finding.Open;
+        }
+
+        return null;
+    }
+
     /// <summary>A box that holds all transitions of another at which a predicate has a value.</summary>
     public Box Narrow(Box box, BoundExpression predicate, bool holds) =>
         _work.TryTake(predicate) ? Ranges.Narrow(box, predicate, holds) : box;

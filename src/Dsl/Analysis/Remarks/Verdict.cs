@@ -52,6 +52,20 @@ internal sealed record Verdict(bool Holds, BoundExpression Part, bool PartHolds,
         };
     }
 
+    /// <summary>Judges a predicate that ranges leave open, by asking an oracle where there is one.</summary>
+    /// <param name="tools">What expressions may be.</param>
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="walk">Where it is asked.</param>
+    /// <param name="site">Where it stands.</param>
+    /// <param name="open">Why the oracle does not know, or null.</param>
+    /// <returns>Null where it is not proved to be decided.</returns>
+    public static Verdict? Ask(RemarkTools tools, BoundExpression predicate, Walk walk, Site site, out string? open) =>
+        tools.Ask(predicate, walk, out open) is { } holds
+            ? new Verdict(
+                holds, predicate, holds, walk.Box, site,
+                $"'{BoundText.Of(predicate)}' {(holds ? "always" : "never")} holds{(walk.Guards.Count == 0 ? "" : " here")}")
+            : null;
+
     /// <summary>The part of a predicate that alone decides it, and where it is asked.</summary>
     private static (BoundExpression Part, bool Holds, Site Site, Box Where) FindCause(
         RemarkTools tools, BoundExpression predicate, bool holds, Site site, Box box, ref BoundPast? latch)
