@@ -23,7 +23,9 @@ internal sealed class Formula
             Reads[i] = graph.ReadsOf(nodes[i]);
             Operands[i] = PlacesOf(node.Operands.Items.AsSpan());
             MostOperands = Math.Max(MostOperands, Operands[i].Length);
-            var mayRepeat = Operands[i] is { Length: 2 } both && IsRead(Reads[both[0]] & Reads[both[1]]);
+            var mayRepeat = Operands[i] is { Length: 2 } both
+                && node.Operation is not (RangeOperation.And or RangeOperation.Or)
+                && IsRead(Reads[both[0]] & Reads[both[1]]);
             Correlations[i] = mayRepeat ? Correlation.Of(this, i) : [];
             Sources[i] = mayRepeat ? [.. SourcesOf(i).Distinct()] : Operands[i];
         }

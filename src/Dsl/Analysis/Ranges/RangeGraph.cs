@@ -10,6 +10,10 @@ internal sealed class RangeGraph
     private readonly List<ulong> _reads = [];
     private readonly Dictionary<RangeNode, int> _known = [];
 
+    // When each was visited last.
+    private readonly List<int> _visits = [];
+    private int _visit;
+
     /// <summary>How many there are.</summary>
     public int Count => _nodes.Count;
 
@@ -37,6 +41,7 @@ internal sealed class RangeGraph
             reads |= _reads[operand];
         _nodes.Add(node);
         _reads.Add(reads);
+        _visits.Add(0);
         _known.Add(node, _nodes.Count - 1);
         return _nodes.Count - 1;
     }
@@ -45,13 +50,14 @@ internal sealed class RangeGraph
     public int[] NeededFor(int[] roots)
     {
         var needed = new List<int>();
-        var seen = new HashSet<int>();
         var open = new Stack<int>(roots);
+        _visit++;
         while (open.Count > 0)
         {
             var node = open.Pop();
-            if (!seen.Add(node))
+            if (_visits[node] == _visit)
                 continue;
+            _visits[node] = _visit;
             needed.Add(node);
             foreach (var operand in _nodes[node].Operands.Items)
                 open.Push(operand);
