@@ -27,7 +27,7 @@ internal sealed class Explainer(ToolConsole console, ExplainRequest request)
 
         if (sets.IsEmpty)
             throw new ToolException("There is no set to explain.");
-        var options = AnalysisOptions.Build.ForOneOf(sets.Length);
+        var options = AnalysisOptions.Explanation.ForOneOf(sets.Length);
         var dials = new DialSteps(found, request.References, options);
         Write([.. sets.Select(set => SetExplanation.Of(request.Set ?? set.Set.Name, set, options, dials, cancellation))]);
         return ExitCode.Success;

@@ -25,6 +25,9 @@ public sealed record AnalysisOptions
         Oracle = oracle,
     };
 
+    /// <summary>What is spent on a set that somebody asks about.</summary>
+    public static AnalysisOptions Explanation { get; } = new() { ProfileWork = 100_000_000 };
+
     /// <summary>How many elements may be computed where the lines of a set are compared with each other.</summary>
     public long PairWork { get; init; } = 2_000_000;
 
@@ -35,7 +38,7 @@ public sealed record AnalysisOptions
     public long MostPairs { get; init; } = 10_000_000;
 
     /// <summary>How many plain operations the figures of a set may take: its breadth, density, delay and informative share.</summary>
-    public long ProfileWork { get; init; } = 10_000_000;
+    public long ProfileWork { get; init; } = 4_000_000;
 
     /// <summary>What is asked where ranges and trying do not decide, or null, as in a build: the compiler starts no process.</summary>
     public ITransitionOracle? Oracle { get; init; }

@@ -5,7 +5,8 @@ namespace Espalier.Dsl.Analysis;
 /// <param name="High">The least upper bound that is proved; ∞ where there is none.</param>
 /// <param name="Estimate">The estimate, within the bounds; where the figure is exact, the figure; NaN where it is unknown.</param>
 /// <param name="Error">
-/// How far the estimate may be off, as a sample tells (four standard errors); 0 where it is exact, NaN where it is unknown.
+/// How far the estimate may be off, as a sample tells (four standard errors) or the refinement of an integral; 0 where it is
+/// exact, NaN where it is unknown.
 /// </param>
 /// <param name="Basis">What it rests on.</param>
 public sealed record Figure(double Low, double High, double Estimate, double Error, FigureBasis Basis)

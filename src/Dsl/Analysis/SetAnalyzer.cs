@@ -26,7 +26,8 @@ public static class SetAnalyzer
         cancellation.ThrowIfCancellationRequested();
         var evaluator = new RangeEvaluator(world, options.RangeWork);
         var bounds = BoundsAnalysis.Of(evaluator, set);
-        var analysis = ProfileAnalysis.Of(world, set, evaluator, options);
+        // Boxes that are cut in pieces ask much: that is not to be taken from what is said of lines.
+        var analysis = ProfileAnalysis.Of(world, set, new RangeEvaluator(world, options.ProfileWork), options);
         var found = new List<Diagnostic>();
         // What is to be said of lines is said where they are declared.
         if (set.IsDeclared)

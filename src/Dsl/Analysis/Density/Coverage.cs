@@ -24,22 +24,22 @@ internal sealed class Coverage
         _shares = shares;
         _work = work;
         _lines = lines;
-        Regions = [.. Split([.. lines.Where(line => !line.Scope.IsEmpty && line.Scope.IsBounded && shares.OfPossible(line.Scope).High > 0)])
-            .Select(group => new CoverageRegion(space, axes, shares, work, group))];
+        var groups = Split([.. lines.Where(line => !line.Scope.IsEmpty && IsCountable(line.Scope) && shares.OfPossible(line.Scope).High > 0)]);
+        Regions = [.. groups.Select((group, i) => new CoverageRegion(space, axes, shares, work, group, work.Left / (groups.Count - i + 1.0)))];
         foreach (var region in Regions)
         {
             foreach (var line in region.Lines)
                 _regions.Add(line, region);
         }
 
-        Rest = [.. lines.Where(line => !line.Scope.IsEmpty && !line.Scope.IsBounded && shares.OfPossible(line.Scope).High > 0)];
+        Rest = [.. lines.Where(line => !line.Scope.IsEmpty && !IsCountable(line.Scope) && shares.OfPossible(line.Scope).High > 0)];
         Breadth = FindBreadth();
     }
 
     /// <summary>The lines that can be evaluated in places only, those that read something in common together.</summary>
     public IReadOnlyList<CoverageRegion> Regions { get; }
 
-    /// <summary>The lines that read the past, or what has no range.</summary>
+    /// <summary>The lines that read the past or what has no range, and those that are too large to be looked at.</summary>
     public IReadOnlyList<ProfileLine> Rest { get; }
 
     /// <summary>The share of the pairs at which any line can be evaluated.</summary>
@@ -59,6 +59,8 @@ internal sealed class Coverage
         }
     }
 
+    private static bool IsCountable(Condition scope) => scope is { IsBounded: true, Tape: not null };
+
     private Figure FindOverlap(ProfileLine first, ProfileLine second)
     {
         var (a, b) = (_shares.OfPossible(first.Scope), _shares.OfPossible(second.Scope));
@@ -68,7 +70,12 @@ internal sealed class Coverage
             return Figures.Zero;
         var isNominal = a.IsNominal || b.IsNominal;
         if (!_regions.TryGetValue(first, out var mine) || !_regions.TryGetValue(second, out var other))
-            return Figure.Unknown(0, Math.Min(a.High, b.High)).AsNominal(isNominal);
+        {
+            var most = Math.Min(a.High, b.High);
+            return (first.Scope.IsBounded && second.Scope.IsBounded ? Figures.Bounded(0, most, double.NaN, double.NaN) : Figure.Unknown(0, most))
+                .AsNominal(isNominal);
+        }
+
         return mine == other ? mine.FindOverlap(first, second).AsNominal(isNominal) : a.Times(b);
     }
 
@@ -82,7 +89,8 @@ internal sealed class Coverage
         if (Rest.Count > 0)
         {
             var rest = Rest.Select(line => _shares.OfPossible(line.Scope)).ToList();
-            return Figure.Unknown(Math.Max(known.Low, rest.Max(share => share.Low)), Math.Min(1, known.High + rest.Sum(share => share.High)))
+            var (low, high) = (Math.Max(known.Low, rest.Max(share => share.Low)), Math.Min(1, known.High + rest.Sum(share => share.High)));
+            return (Rest.All(line => line.Scope.IsBounded) ? Figures.Bounded(low, high, double.NaN, double.NaN) : Figure.Unknown(low, high))
                 .AsNominal(_lines.Any(line => line.Scope.IsOpen));
         }
 
@@ -95,7 +103,7 @@ internal sealed class Coverage
         shares.Aggregate(Figures.One, (rest, share) => rest.Times(share.Complement())).Complement();
 
     /// <summary>Lines in groups that have no position in common.</summary>
-    private static IEnumerable<List<ProfileLine>> Split(IReadOnlyList<ProfileLine> lines)
+    private static List<List<ProfileLine>> Split(IReadOnlyList<ProfileLine> lines)
     {
         var groups = new List<(HashSet<int> Positions, List<ProfileLine> Lines)>();
         foreach (var line in lines)
@@ -118,6 +126,6 @@ internal sealed class Coverage
             }
         }
 
-        return groups.Select(group => group.Lines);
+        return [.. groups.Select(group => group.Lines)];
     }
 }

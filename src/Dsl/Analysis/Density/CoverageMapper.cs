@@ -17,13 +17,13 @@ public sealed class CoverageMapper
     private CoverageMapper(WorldModel world, SetModel set, AnalysisOptions options, CancellationToken cancellation)
     {
         _space = new Space(world, new RangeEvaluator(world));
-        var speaking = TermParts.LinesOf(set.Parts).Select(part => new ProfileLine(_space, part, [])).Where(line => line.Speaks).ToList();
         var work = new ProfileWork(world, _space.Layout.Count, options.ProfileWork);
+        var speaking = TermParts.LinesOf(set.Parts).Select(part => new ProfileLine(_space, work, part, [])).Where(line => line.Speaks).ToList();
         for (var i = 0; i < speaking.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var line = speaking[i];
-            var isKnown = line.Timing.IsBounded && !double.IsNaN(line.Rate.Estimate);
+            var isKnown = line.Timing is { IsBounded: true, Tape: not null } && !double.IsNaN(line.Rate.Estimate);
             if (isKnown && LinePoints.Of(_space, line, work, 1.0 / (speaking.Count - i)) is { } points)
                 _lines.Add((line, points));
             else

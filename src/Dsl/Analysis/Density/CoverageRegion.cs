@@ -13,7 +13,6 @@ internal sealed class CoverageRegion
     private readonly ProfileWork _work;
     private readonly Dictionary<ProfileLine, (Grid Grid, ulong[] Bits)> _open = [];
     private readonly ulong[][]? _sets;
-    private readonly ulong[]? _sample;
     private readonly int _points;
 
     /// <summary>Counts or estimates.</summary>
@@ -22,7 +21,9 @@ internal sealed class CoverageRegion
     /// <param name="shares">Finds the shares of conditions.</param>
     /// <param name="work">What may be spent.</param>
     /// <param name="lines">The lines, in their order.</param>
-    public CoverageRegion(Space space, AxisTable axes, ShareFinder shares, ProfileWork work, IReadOnlyList<ProfileLine> lines)
+    /// <param name="amount">What may be spent where they cannot be counted.</param>
+    public CoverageRegion(
+        Space space, AxisTable axes, ShareFinder shares, ProfileWork work, IReadOnlyList<ProfileLine> lines, double amount)
     {
         _space = space;
         _shares = shares;
@@ -33,10 +34,14 @@ internal sealed class CoverageRegion
         var all = axes.Of(Positions, conditions, asShares: false);
         if (all is not null)
             _sets = Count(all);
-        if (_sets is null && Moments.AxesOf(space, [.. Positions.Where(space.IsFact)], asShares: false) is { } moments
-            && new SampleFinder(space, work, Positions, moments).Take(conditions, asShares: false) is { } sample)
-            (_sets, _points, _sample) = (sample.Sets, sample.Points, Unite(sample.Sets));
-        Share = FindShare(lines);
+        if (_sets is null && lines.Count > 1 && Moments.AxesOf(space, [.. Positions.Where(space.IsFact)], asShares: false) is { } moments
+            && new SampleFinder(space, work, Positions, moments).Take(conditions, asShares: false, amount / 3) is { } sample)
+            (_sets, _points) = (sample.Sets, sample.Points);
+        var union = new UnionFinder(space, axes, work);
+        if (Grid is null && lines.Count > 1 && conditions.All(condition => union.Takes(condition, asShares: false)))
+            (Share, Boxes) = union.Find(conditions, amount * 2 / 3);
+        else
+            (Share, Boxes) = (FindShare(lines), lines.Count == 1 ? shares.BoxesOf(lines[0].Scope) : null);
     }
 
     /// <summary>The lines, in their order.</summary>
@@ -47,6 +52,9 @@ internal sealed class CoverageRegion
 
     /// <summary>The pairs that were counted, or null.</summary>
     public Grid? Grid { get; private set; }
+
+    /// <summary>What was proved where they could not be counted, or null.</summary>
+    public BoxCounter? Boxes { get; private set; }
 
     /// <summary>Where any of them can be evaluated, as pairs that were counted, or null.</summary>
     public ulong[]? Union { get; private set; }
@@ -61,6 +69,8 @@ internal sealed class CoverageRegion
             return Figures.Zero;
         if (Grid is not null)
             return Figure.Exact(Grid.ShareOf(Unite(lines.Select(SetOf))));
+        if (lines.Count == 1)
+            return _shares.OfPossible(lines[0].Scope);
         var parts = lines.Select(line => _shares.OfPossible(line.Scope)).ToList();
         return Estimate(parts.Max(part => part.Low), Math.Min(1, parts.Sum(part => part.High)), _sets is null ? null : Unite(lines.Select(SetOf)));
     }

@@ -21,6 +21,17 @@ internal sealed class HoleFinder(Space space, ProfileWork work)
         var share = 1.0;
         foreach (var region in coverage.Regions)
         {
+            if (region.Grid is null)
+            {
+                if (region.Boxes?.Hole is not { } hole)
+                    return null;
+                var (grown, size) = new HoleGrower(space, work).Grow([.. region.Lines.Select(line => line.Scope)], region.Positions, hole.Box);
+                share *= size;
+                foreach (var position in region.Positions)
+                    box = box.With(position, grown[position]);
+                continue;
+            }
+
             if (region.Grid is not { } grid || FindLargest(grid, region.Union!) is not { } found)
                 return null;
             share *= found.Share;

@@ -1,5 +1,4 @@
 using Espalier.Dsl.Analysis.Spaces;
-using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 
 namespace Espalier.Dsl.Analysis.Density;
@@ -28,7 +27,7 @@ internal sealed class InformativeCounter(Space space, AxisTable axes, ShareFinde
             || shares.Count(condition, grid) is not { } evaluated)
             return null;
         var numbers = ScoresOn(grid, score, tape);
-        int[] moved = [.. Enumerable.Range(0, grid.Axes.Count).Where(axis => IsMoved(grid.Axes[axis].Positions[0]) && tape.Positions.Contains(grid.Axes[axis].Positions[0]))];
+        int[] moved = [.. Enumerable.Range(0, grid.Axes.Count).Where(axis => space.IsMoved(grid.Axes[axis].Positions[0]) && tape.Positions.Contains(grid.Axes[axis].Positions[0]))];
         var varied = Bits.Make(grid.Size);
         for (var point = 0L; point < grid.Size; point++)
         {
@@ -73,7 +72,4 @@ internal sealed class InformativeCounter(Space space, AxisTable axes, ShareFinde
 
         return false;
     }
-
-    // Whoever learns moves through states by actions; neither the settings nor the clock are theirs to move.
-    private bool IsMoved(int position) => !space.IsFact(position) && space.Layout.Elements[position].Source != VariableSource.Settings;
 }

@@ -1,5 +1,4 @@
 using Espalier.Dsl.Analysis.Spaces;
-using Espalier.Dsl.Binding.Expressions;
 
 namespace Espalier.Dsl.Analysis.Density;
 
@@ -15,6 +14,7 @@ namespace Espalier.Dsl.Analysis.Density;
 internal sealed class InformativeFinder(Space space, AxisTable axes, ShareFinder shares, ProfileWork work)
 {
     private readonly InformativeCounter _counter = new(space, axes, shares, work);
+    private readonly InformativeSampler _sampler = new(space, work);
 
     /// <summary>The share for a line that is evaluated somewhere.</summary>
     public Figure Of(ProfileLine line)
@@ -22,18 +22,20 @@ internal sealed class InformativeFinder(Space space, AxisTable axes, ShareFinder
         var score = line.Line is { Term: var term } ? ScoreParts.Of(term) : null;
         if (score is null || line.Timing.IsRemembering || score.Expressions.Any(space.IsRemembering))
             return Figure.Unknown(0, 1).AsNominal(line.Line is not null);
+        if (!score.Expressions.All(work.TryTakeTape))
+            return Figures.Bounded(0, 1, double.NaN, double.NaN).AsNominal();
         var tape = TapeCompiler.Compile(space.Layout, space.Lets, score.Expressions);
         // Where the score depends on where in an episode a step is, so does the cadence.
         var timing = tape.Positions.Any(space.IsFact) ? line.Clocked : line.Timing;
         var isNominal = line.Timing.IsOpen || tape.Positions.Any(position => !space.IsOfPair(position));
-        if (!tape.Positions.Any(IsMoved))
+        if (!tape.Positions.Any(space.IsMoved))
             return Figures.Zero;
         if (!timing.IsBounded || tape.Positions.Any(position => !space[position].IsBounded))
             return Figure.Unknown(0, 1).AsNominal(isNominal);
-        return (_counter.Find(timing, score, tape) is { } share ? Figure.Exact(share) : Figures.Bounded(0, 1, double.NaN, double.NaN))
-            .AsNominal(isNominal);
+        if (timing.Tape is not null && _counter.Find(timing, score, tape) is { } share)
+            return Figure.Exact(share).AsNominal(isNominal);
+        var amount = work.Left / (Math.Max(shares.Remaining, 0) + 2.0);
+        var (mean, error) = timing.Tape is null ? (double.NaN, double.NaN) : _sampler.Find(timing, score, tape, amount) ?? (double.NaN, double.NaN);
+        return Figures.Bounded(0, 1, mean, error).AsNominal(isNominal);
     }
-
-    // Whoever learns moves through states by actions; neither the settings nor the clock are theirs to move.
-    private bool IsMoved(int position) => !space.IsFact(position) && space.Layout.Elements[position].Source != VariableSource.Settings;
 }

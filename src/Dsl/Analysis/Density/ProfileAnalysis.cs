@@ -12,6 +12,7 @@ namespace Espalier.Dsl.Analysis.Density;
 internal sealed class ProfileAnalysis
 {
     private readonly Space _space;
+    private readonly ProfileWork _work;
     private readonly ShareFinder _shares;
     private readonly InformativeFinder _informative;
     private readonly List<ProfileLine> _lines = [];
@@ -19,14 +20,15 @@ internal sealed class ProfileAnalysis
     private ProfileAnalysis(WorldModel world, SetModel set, RangeEvaluator ranges, AnalysisOptions options)
     {
         _space = new Space(world, ranges);
-        var work = new ProfileWork(world, ranges.Layout.Count, options.ProfileWork);
-        var axes = new AxisTable(_space, new Breakpoints(_space, work));
-        _shares = new ShareFinder(_space, axes, work, options);
-        _informative = new InformativeFinder(_space, axes, _shares, work);
+        _work = new ProfileWork(world, ranges.Layout.Count, options.ProfileWork);
+        var axes = new AxisTable(_space, new Breakpoints(_space, _work));
+        _shares = new ShareFinder(_space, axes, _work, options);
+        _informative = new InformativeFinder(_space, axes, _shares, _work);
         Read(set.Parts, []);
         var speaking = _lines.Where(line => line.Speaks).ToList();
+        _shares.Remaining = _lines.Sum(line => (line.Scope.IsEmpty ? 0 : 1) + (line.Timing.IsOpen ? 1 : 0) + 1);
         Lines = [.. _lines.Select(FiguresOf)];
-        var coverage = new Coverage(_space, axes, _shares, work, speaking);
+        var coverage = new Coverage(_space, axes, _shares, _work, speaking);
         var heard = _lines.Zip(Lines, (line, figures) => (line, figures)).Where(pair => pair.line.Speaks).Select(pair => pair.figures).ToList();
         Profile = new DensityProfile(
             coverage.Breadth,
@@ -35,7 +37,7 @@ internal sealed class ProfileAnalysis
             Figures.Mean([.. heard.Select(line => (line.Informative, line.Density))], 0),
             coverage.FindOverlaps().ToEquatable(),
             FindUncovered(world).ToEquatable(),
-            new HoleFinder(_space, work).Find(coverage));
+            new HoleFinder(_space, _work).Find(coverage));
     }
 
     /// <summary>The figures of the lines and clips, in the order of evaluation.</summary>
@@ -65,7 +67,7 @@ internal sealed class ProfileAnalysis
                     Read(delay.Parts, [delay.Period, .. delays]);
                     break;
                 default:
-                    _lines.Add(new ProfileLine(_space, part, delays));
+                    _lines.Add(new ProfileLine(_space, _work, part, delays));
                     break;
             }
         }
@@ -88,7 +90,7 @@ internal sealed class ProfileAnalysis
     {
         if (density.High == 0)
             return density;
-        var achieving = new Condition(_space, [.. line.Timing.Predicates, achieve.Predicate!], 1);
+        var achieving = new Condition(_space, _work, [.. line.Timing.Predicates, achieve.Predicate!], 1);
         var chance = line.Rate.Times(_shares.OfFrequent(achieving)).Estimate;
         if (chance == 0 || double.IsNaN(density.Estimate))
             return density.AsNominal();

@@ -12,27 +12,26 @@ internal sealed class SampleFinder(Space space, ProfileWork work, IReadOnlyList<
     private const int MostPoints = 1 << 14;
     private const int FewestPoints = 32;
 
-    // No sample may take more than this part of what is left.
-    private const int Part = 8;
-
     // What a number of a point takes to be drawn, as a number of plain operations.
     private const int DrawCost = 8;
 
     /// <summary>The shares at which conditions hold; none where there is too little left to spend.</summary>
     /// <param name="conditions">The conditions; none reads the past.</param>
     /// <param name="asShares">What is open at a (state, action) pair is drawn; else one draw of many must do.</param>
-    public IReadOnlyList<(double Mean, double Error)> Find(IReadOnlyList<Condition> conditions, bool asShares) =>
-        Take(conditions, asShares) is { } sample ? [.. sample.Sets.Select(bits => ShareOf(bits, sample.Points))] : [];
+    /// <param name="amount">What may be spent on it.</param>
+    public IReadOnlyList<(double Mean, double Error)> Find(IReadOnlyList<Condition> conditions, bool asShares, double amount) =>
+        Take(conditions, asShares, amount) is { } sample ? [.. sample.Sets.Select(bits => ShareOf(bits, sample.Points))] : [];
 
     /// <summary>For each condition the sampled pairs at which it holds, replicate after replicate; null where there is too little left to spend.</summary>
     /// <param name="conditions">The conditions.</param>
     /// <param name="asShares">What is open at a (state, action) pair is drawn; else one draw of many must do.</param>
-    public (ulong[][] Sets, int Points)? Take(IReadOnlyList<Condition> conditions, bool asShares)
+    /// <param name="amount">What may be spent on it.</param>
+    public (ulong[][] Sets, int Points)? Take(IReadOnlyList<Condition> conditions, bool asShares, double amount)
     {
         var draws = !asShares && conditions.Any(condition => condition.IsOpen) ? Sampler.Continuations : 1;
         var cost = (double)Sampler.Replicates * draws * conditions.Sum(condition => condition.Tape!.Cost + (DrawCost * condition.Positions.Count));
         var points = MostPoints;
-        while (points >= FewestPoints && cost * points > work.Left / Part)
+        while (points >= FewestPoints && cost * points > amount)
             points /= 2;
         if (points < FewestPoints || !work.TryTake(cost * points))
             return null;
@@ -49,12 +48,12 @@ internal sealed class SampleFinder(Space space, ProfileWork work, IReadOnlyList<
         return Summarize(shares, points);
     }
 
-    /// <summary>The mean of what replicates came to, and four standard errors of it: not less than what one point can change.</summary>
+    /// <summary>The mean of what replicates came to, and four standard errors of it: not less than what a few points can change.</summary>
     public static (double Mean, double Error) Summarize(IReadOnlyList<double> replicates, int points)
     {
         var mean = replicates.Average();
         var variance = replicates.Sum(value => (value - mean) * (value - mean)) / (replicates.Count - 1);
-        return (mean, Math.Max(4 * Math.Sqrt(variance / replicates.Count), 1.0 / points));
+        return (mean, Math.Max(4 * Math.Sqrt(variance / replicates.Count), 4.0 / points));
     }
 
     private ulong[] Sample(Condition condition, Sampler sampler, int points, int draws)

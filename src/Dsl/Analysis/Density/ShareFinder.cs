@@ -10,8 +10,13 @@ namespace Espalier.Dsl.Analysis.Density;
 /// <param name="options">How much that is, in parts.</param>
 internal sealed class ShareFinder(Space space, AxisTable axes, ProfileWork work, AnalysisOptions options)
 {
+    private readonly UnionFinder _union = new(space, axes, work);
+    private readonly Dictionary<Condition, BoxCounter> _boxes = [];
     private readonly Dictionary<Condition, Figure> _possible = [];
     private readonly Dictionary<Condition, Figure> _frequent = [];
+
+    /// <summary>How many conditions are still to come: each is to have its part of what is left.</summary>
+    public int Remaining { get; set; }
 
     /// <summary>The share of the (state, action) pairs at which a condition can hold, for some next state at some step of an episode.</summary>
     public Figure OfPossible(Condition condition) => Find(condition, _possible, asShares: false).AsNominal(condition.IsOpen);
@@ -19,6 +24,9 @@ internal sealed class ShareFinder(Space space, AxisTable axes, ProfileWork work,
     /// <summary>How often a condition holds, the next state uniform and each step of an episode as likely.</summary>
     public Figure OfFrequent(Condition condition) =>
         (condition.IsOpen ? Find(condition, _frequent, asShares: true) : OfPossible(condition)).AsNominal(condition.IsOpen);
+
+    /// <summary>What was proved of a condition that could not be counted, or null.</summary>
+    public BoxCounter? BoxesOf(Condition condition) => _boxes.TryGetValue(condition, out var boxes) ? boxes : null;
 
     /// <summary>Counts conditions on a grid of their own; null where it would be too large.</summary>
     /// <param name="condition">The condition.</param>
@@ -45,11 +53,21 @@ internal sealed class ShareFinder(Space space, AxisTable axes, ProfileWork work,
             return Figure.Exact(low);
         if (!condition.IsBounded)
             return Figure.Unknown(low, high);
+        if (condition.Tape is null)
+            return Figures.Bounded(low, high, double.NaN, double.NaN);
         if (GridOf(axes.Of(condition.Positions, [condition], asShares)) is { } grid && Count(condition, grid) is { } bits)
             return Figure.Exact(asShares ? grid.ShareOf(bits) : ShareOfPossible(grid, bits));
+        var amount = work.Left / (Math.Max(Remaining--, 0) + 2.0);
+        if (_union.Takes(condition, asShares))
+        {
+            var (share, boxes) = _union.Find([condition], amount);
+            _boxes[condition] = boxes;
+            return share;
+        }
+
         if (Moments.AxesOf(space, [.. condition.Positions.Where(space.IsFact)], asShares) is not { } moments)
             return Figure.Unknown(low, high);
-        return new SampleFinder(space, work, condition.Positions, moments).Find([condition], asShares) is [var sample]
+        return new SampleFinder(space, work, condition.Positions, moments).Find([condition], asShares, amount) is [var sample]
             ? Figures.Bounded(low, high, sample.Mean, sample.Error)
             : Figures.Bounded(low, high, double.NaN, double.NaN);
     }

@@ -19,8 +19,8 @@ internal sealed class AxisTable(Space space, Breakpoints breakpoints)
     {
         var axes = new List<(int Order, Axis Axis)>();
         var facts = new List<int>();
-        var places = PlacesOf(conditions);
-        if (places is null)
+        var (places, complex) = PlacesOf(conditions);
+        if (complex.Count > 0)
             return null;
         foreach (var position in positions)
         {
@@ -38,22 +38,43 @@ internal sealed class AxisTable(Space space, Breakpoints breakpoints)
             : null;
     }
 
-    // The places along the reals at which any of the conditions changes.
-    private Dictionary<int, SortedSet<double>>? PlacesOf(IReadOnlyList<Condition> conditions)
+    /// <summary>The reals of positions that have no axes, and the axes of the others; null where one of those has none either.</summary>
+    /// <param name="positions">The positions; none is a fact of the step.</param>
+    /// <param name="conditions">The conditions that are to be the same all over a cell, as far as they do not read those reals.</param>
+    public (IReadOnlyList<Dimension> Reals, IReadOnlyList<Axis> Others)? Part(IEnumerable<int> positions, IReadOnlyList<Condition> conditions)
+    {
+        var (places, complex) = PlacesOf(conditions);
+        var reals = new List<Dimension>();
+        var rest = new List<Axis>();
+        foreach (var dimension in positions.Select(position => space[position]))
+        {
+            if (complex.Contains(dimension.Position) && !dimension.IsDiscrete)
+                reals.Add(dimension);
+            else if (AxisOf(dimension, places) is { } axis)
+                rest.Add(axis);
+            else
+                return null;
+        }
+
+        return (reals, rest);
+    }
+
+    // The places along the reals at which any of the conditions changes, and the positions that are not so simple.
+    private (Dictionary<int, SortedSet<double>> Places, HashSet<int> Complex) PlacesOf(IReadOnlyList<Condition> conditions)
     {
         var all = new Dictionary<int, SortedSet<double>>();
+        var complex = new HashSet<int>();
         foreach (var condition in conditions)
         {
             foreach (var predicate in condition.Predicates)
             {
-                if (Atoms.Of(predicate, space.Lets) is not { } atoms)
-                    return null;
-                foreach (var atom in atoms)
+                foreach (var atom in Atoms.Of(predicate, space.Lets) ?? [predicate])
                 {
                     if (breakpoints.Of(atom) is not { } places)
-                        return null;
-                    foreach (var place in places)
-                        Add(place.Key, place.Value);
+                        complex.UnionWith(space.PositionsOf([atom]));
+                    else
+                        foreach (var place in places)
+                            Add(place.Key, place.Value);
                 }
             }
 
@@ -64,7 +85,7 @@ internal sealed class AxisTable(Space space, Breakpoints breakpoints)
             }
         }
 
-        return all;
+        return (all, complex);
 
         void Add(int position, IEnumerable<double> places)
         {

@@ -73,16 +73,9 @@ internal sealed class Breakpoints(Space space, ProfileWork work)
         /// <summary>Goes through an interval from below, each part of it after those that lie lower.</summary>
         private bool Solve(Box box, double low, double high)
         {
-            if (++_steps > MostSteps || !work.TryTake(predicate, 3))
+            if (++_steps > MostSteps || !work.TryTake(predicate, 2))
                 return false;
             var here = box.With(real.Position, ValueRange.Between(low, high));
-            var truth = space.Ranges.Decide(predicate, here);
-            if (truth != Truth.Sometimes)
-            {
-                Reach(low, high, truth == Truth.Always);
-                return true;
-            }
-
             var holds = Narrow(here, holds: true);
             var fails = Narrow(here, holds: false);
             if (holds.IsEmpty || fails.IsEmpty)
@@ -93,10 +86,14 @@ internal sealed class Breakpoints(Space space, ProfileWork work)
 
             // Below the higher beginning and above the lower end only one of the two is possible.
             var from = Math.Max(holds.Low, fails.Low);
-            var to = Math.Max(from, Math.Min(holds.High, fails.High));
+            var end = Math.Min(holds.High, fails.High);
+            var to = Math.Max(from, end);
             if (from > low)
-                Reach(low, from, holds.Low < fails.Low);
-            if (to - from > _finest && !SolveMiddle(box, from, to, isWhole: from == low && to == high))
+                Reach(low, Math.Min(from, end), holds.Low < fails.Low);
+            // A place at which alone it is otherwise is no inside of a cell.
+            if (to - from <= _finest)
+                Found.Add(PlainBetween(Math.Min(from, end), to));
+            else if (!SolveMiddle(box, from, to, isWhole: from == low && to == high))
                 return false;
             if (to < high)
                 Reach(to, high, holds.High > fails.High);
@@ -124,6 +121,9 @@ internal sealed class Breakpoints(Space space, ProfileWork work)
         // What lies between is as narrow as doubles are: the shortest number there is what was written.
         private static double PlainBetween(double low, double high)
         {
+            // Beside 0 lies the least number that there is.
+            if (Math.Abs(high) <= double.Epsilon)
+                return 0;
             var plain = double.Parse(high.ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             return plain >= low && plain <= high ? plain : high;
         }

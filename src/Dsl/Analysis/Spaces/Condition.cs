@@ -7,14 +7,15 @@ internal sealed class Condition
 {
     /// <summary>Writes a condition down.</summary>
     /// <param name="space">The space.</param>
+    /// <param name="work">What may be spent.</param>
     /// <param name="predicates">The predicates; all must hold.</param>
     /// <param name="cover">The share of the states in which the line speaks.</param>
-    public Condition(Space space, IEnumerable<BoundExpression> predicates, double cover)
+    public Condition(Space space, ProfileWork work, IEnumerable<BoundExpression> predicates, double cover)
     {
         Predicates = [.. predicates];
         Cover = cover;
         IsRemembering = Predicates.Any(space.IsRemembering);
-        Tape = IsRemembering ? null : TapeCompiler.CompileCondition(space.Layout, space.Lets, Predicates, cover);
+        Tape = IsRemembering || !Predicates.All(work.TryTakeTape) ? null : TapeCompiler.CompileCondition(space.Layout, space.Lets, Predicates, cover);
         Positions = Tape?.Positions ?? [.. space.PositionsOf(Predicates)];
         IsOpen = IsRemembering || Positions.Any(position => !space.IsOfPair(position));
         IsBounded = !IsRemembering && Positions.All(position => space.IsFact(position) || space[position].IsBounded);
@@ -29,7 +30,7 @@ internal sealed class Condition
     /// <summary>It reads the past or a machine.</summary>
     public bool IsRemembering { get; }
 
-    /// <summary>It as a tape; null where it reads the past or a machine.</summary>
+    /// <summary>It as a tape; null where it reads the past or a machine, and where it is too large for what may be spent.</summary>
     public Tape? Tape { get; }
 
     /// <summary>The positions that it reads, ascending.</summary>

@@ -14,6 +14,8 @@ internal static class Moments
     /// <param name="asShares">The facts count as often as they come; else each of them once.</param>
     public static IReadOnlyList<Axis>? AxesOf(Space space, IReadOnlyCollection<int> facts, bool asShares)
     {
+        if (facts.Count == 0)
+            return [];
         int[] ends = [.. facts.Where(fact => fact != space.Layout.PositionOf(MomentFact.Elapsed))];
         var readsElapsed = facts.Count > ends.Length;
         var steps = space[space.Layout.PositionOf(MomentFact.Elapsed)];

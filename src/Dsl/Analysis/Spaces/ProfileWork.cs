@@ -8,6 +8,9 @@ namespace Espalier.Dsl.Analysis.Spaces;
 /// <summary>What may be spent on the figures of a set: a count of plain operations, the same on any machine.</summary>
 internal sealed class ProfileWork
 {
+    // What writing a part of an expression down as a step of a tape costs, as a number of plain operations.
+    private const int TapeCost = 40;
+
     // What the range of a part of an expression costs, as a number of plain operations.
     private const int RangeCost = 100;
 
@@ -46,8 +49,10 @@ internal sealed class ProfileWork
     /// <param name="times">How often they are computed.</param>
     public bool TryTake(BoundExpression expression, int times) => TryTake((double)times * CostOf(expression));
 
-    /// <summary>What it costs to compute the range of an expression once.</summary>
-    public double CostOf(BoundExpression expression) => (double)RangeCost * SizeOf(expression) + _positions;
+    /// <summary>Takes what it costs to write an expression down as a tape; false where there is not enough.</summary>
+    public bool TryTakeTape(BoundExpression expression) => TryTake((double)TapeCost * SizeOf(expression));
+
+    private double CostOf(BoundExpression expression) => (double)RangeCost * SizeOf(expression) + _positions;
 
     private long SizeOf(BoundExpression expression)
     {

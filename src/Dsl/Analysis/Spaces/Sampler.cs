@@ -1,3 +1,4 @@
+using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Evaluation;
 using Espalier.Rewards.Numerics;
 
@@ -22,6 +23,8 @@ internal sealed class Sampler
     private readonly Dictionary<int, (int Coordinate, Axis? Axis)> _places = [];
     private readonly Space _space;
     private readonly double[] _steps;
+    private readonly IReadOnlyList<(Box Box, double End)> _boxes = [];
+    private readonly int[] _chosen = new int[Tape.Width];
 
     /// <summary>Prepares to take points.</summary>
     /// <param name="space">The space.</param>
@@ -43,6 +46,22 @@ internal sealed class Sampler
         _steps = StepsOf(Math.Min(coordinates, MostEven));
     }
 
+    /// <summary>Prepares to take points of boxes, of each as many as it is large.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="positions">The positions that are given values, ascending; all are bounded, and none is a fact of the step.</param>
+    /// <param name="boxes">The boxes with their sizes.</param>
+    public Sampler(Space space, IReadOnlyList<int> positions, IReadOnlyList<(Box Box, double Size)> boxes)
+    {
+        _space = space;
+        // The first coordinate chooses the box.
+        for (var i = 0; i < positions.Count; i++)
+            _places.Add(positions[i], (i + 1, null));
+        _steps = StepsOf(Math.Min(positions.Count + 1, MostEven));
+        var all = boxes.Sum(box => box.Size);
+        var end = 0.0;
+        _boxes = [.. boxes.Select(box => (box.Box, end += box.Size / all))];
+    }
+
     /// <summary>Gives points to a tape.</summary>
     /// <param name="tape">The tape, loaded.</param>
     /// <param name="replicate">Which replicate.</param>
@@ -51,6 +70,7 @@ internal sealed class Sampler
     /// <param name="continuations">How many points in a row are one (state, action) pair.</param>
     public void Fill(Tape tape, int replicate, long start, int count, int continuations)
     {
+        Choose(replicate, start, count);
         foreach (var position in tape.Positions)
         {
             var (coordinate, axis) = _places[position];
@@ -60,10 +80,37 @@ internal sealed class Sampler
             for (var i = 0; i < count; i++)
             {
                 var unit = UnitAt(coordinate, replicate, (start + i) / each);
-                column[i] = axis is null ? ValueOf(dimension, unit) : ValueOf(axis, position, unit);
+                column[i] = _boxes.Count > 0 ? ValueOf(dimension, _boxes[_chosen[i]].Box[position], unit)
+                    : axis is null ? ValueOf(dimension, unit)
+                    : ValueOf(axis, position, unit);
             }
         }
     }
+
+    private void Choose(int replicate, long start, int count)
+    {
+        if (_boxes.Count == 0)
+            return;
+        for (var i = 0; i < count; i++)
+        {
+            var unit = UnitAt(0, replicate, start + i);
+            var (low, high) = (0, _boxes.Count - 1);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (_boxes[middle].End <= unit)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            _chosen[i] = low;
+        }
+    }
+
+    private static double ValueOf(Dimension dimension, ValueRange range, double unit) => dimension.IsDiscrete
+        ? range.Low + Math.Min(Math.Floor(unit * (range.High - range.Low + 1)), range.High - range.Low)
+        : range.Low + (unit * (range.High - range.Low));
 
     private static double ValueOf(Dimension dimension, double unit) => dimension.IsDiscrete
         ? dimension.Low + Math.Min(Math.Floor(unit * dimension.Count), dimension.Count - 1)

@@ -66,6 +66,9 @@ internal sealed class Space
     /// <summary>Whether a position is a fact of the step.</summary>
     public bool IsFact(int position) => position >= Layout.Elements.Count;
 
+    /// <summary>Whether who learns moves along a position: neither the settings nor the clock are theirs to move.</summary>
+    public bool IsMoved(int position) => !IsFact(position) && Layout.Elements[position].Source != VariableSource.Settings;
+
     /// <summary>Whether an expression reads the past or a machine.</summary>
     public bool IsRemembering(BoundExpression expression) => ReadsOf(expression).IsRemembering;
 
