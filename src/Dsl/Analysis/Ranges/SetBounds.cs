@@ -16,4 +16,13 @@ public sealed record SetBounds(EquatableArray<TermBounds> Terms, ScoreBounds Tot
 
         return null;
     }
+
+    /// <summary>The bounds of the lines and clips by name, for those who look up many.</summary>
+    internal Dictionary<string, TermBounds> ByName()
+    {
+        var named = new Dictionary<string, TermBounds>(StringComparer.Ordinal);
+        foreach (var term in Terms)
+            named[term.Name] = term;
+        return named;
+    }
 }

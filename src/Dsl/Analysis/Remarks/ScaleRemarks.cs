@@ -19,9 +19,10 @@ internal sealed class ScaleRemarks(Findings findings, SetModel set, SetBounds bo
     /// <summary>Looks at the lines of the set.</summary>
     public void Visit()
     {
+        var known = bounds.ByName();
         var lines = TermParts.LinesOf(set.Parts).OfType<TermPart>()
             .Where(part => part.Term is not OverrideModel)
-            .Select(part => (part.Term, Most: MostOf(bounds.Find(part.Term.Name)!.Paid)))
+            .Select(part => (part.Term, Most: MostOf(known[part.Term.Name].Paid)))
             .ToList();
         if (lines.Exists(line => double.IsInfinity(line.Most)))
             return;

@@ -14,6 +14,9 @@ namespace Espalier.Dsl.Analysis.Remarks;
 /// <param name="bounds">Between which numbers its lines stay.</param>
 internal sealed class SetRemarks(RemarkTools tools, Findings findings, SetModel set, SetBounds bounds)
 {
+    private readonly Dictionary<string, TermBounds> _bounds = bounds.ByName();
+    private readonly Dictionary<string, bool> _atEnd = new(StringComparer.Ordinal);
+
     /// <summary>Looks at the parts of a group.</summary>
     /// <returns>Its lines and clips, those of the groups in it included.</returns>
     public List<SetPart> Visit(EquatableArray<SetPart> parts)
@@ -45,7 +48,7 @@ internal sealed class SetRemarks(RemarkTools tools, Findings findings, SetModel 
 
     private void VisitClip(ClipModel clip, List<SetPart> above)
     {
-        if (bounds.Find(clip.Name) is not { Score: { MayBeNotFinite: false } change } || above.Count == 0)
+        if (!_bounds.TryGetValue(clip.Name, out var known) || known is not { Score: { MayBeNotFinite: false } change } || above.Count == 0)
             return;
         var site = new Site(clip.Place, clip.Place.Span, false);
         var range = $"{Numbers.Format(clip.Low)}..{Numbers.Format(clip.High)}";
@@ -62,25 +65,39 @@ internal sealed class SetRemarks(RemarkTools tools, Findings findings, SetModel 
     /// <summary>Looks for what is paid once, at the end, and may be cut off by a clip.</summary>
     private void VisitMasked(ClipModel clip, List<SetPart> above, Site site)
     {
-        foreach (var line in above.OfType<TermPart>())
+        var lines = above.OfType<TermPart>().Select(part => (part.Term, _bounds[part.Term.Name].Paid)).ToList();
+        var after = new (double Low, double High)[lines.Count + 1];
+        for (var i = lines.Count - 1; i >= 0; i--)
+            after[i] = Add(after[i + 1], lines[i].Paid);
+        var before = (Low: 0.0, High: 0.0);
+        for (var i = 0; i < lines.Count; before = Add(before, lines[i++].Paid))
         {
-            if (line.Term is OverrideModel || !SpeaksAtEnd(line.Term) || bounds.Find(line.Term.Name) is not { Paid: var paid } || paid.IsNever)
+            var (term, paid) = lines[i];
+            if (term is OverrideModel || !SpeaksAtEnd(term) || paid.IsNever)
                 continue;
-            var others = above.Where(part => part != line && part is not ClipPart).Select(part => bounds.Find(((TermPart)part).Term.Name)!.Paid).ToList();
-            var low = others.Sum(other => Math.Min(0, other.Low));
-            var high = others.Sum(other => Math.Max(0, other.High));
+            var (low, high) = (before.Low + after[i + 1].Low, before.High + after[i + 1].High);
             if (paid.Low < 0 && paid.High <= 0 && low <= clip.Low)
                 Report("take", low, "below", clip.Low);
             else if (paid.High > 0 && paid.Low >= 0 && high >= clip.High)
                 Report("pay", high, "above", clip.High);
 
             void Report(string verb, double most, string side, double end) => findings.Report(
-                DiagnosticCatalogue.MaskedByClip, site, line.Term.Name, verb, Numbers.Format(most), side, Numbers.Format(end));
+                DiagnosticCatalogue.MaskedByClip, site, term.Name, verb, Numbers.Format(most), side, Numbers.Format(end));
         }
     }
 
+    private static (double Low, double High) Add((double Low, double High) sum, ScoreBounds paid) =>
+        (sum.Low + Math.Min(0, paid.Low), sum.High + Math.Max(0, paid.High));
+
     /// <summary>Whether a line is only heard where an episode ends.</summary>
-    private bool SpeaksAtEnd(TermModel term) =>
+    private bool SpeaksAtEnd(TermModel term)
+    {
+        if (!_atEnd.TryGetValue(term.Name, out var speaks))
+            _atEnd.Add(term.Name, speaks = FindAtEnd(term));
+        return speaks;
+    }
+
+    private bool FindAtEnd(TermModel term) =>
         term is DemandModel { Terminates: true, Kind: not DemandKind.Achieve }
         || term.Cadence.Kind == CadenceKind.AtEnd
         || (term.Cadence.Predicate is { } on
@@ -89,7 +106,7 @@ internal sealed class SetRemarks(RemarkTools tools, Findings findings, SetModel 
 
     private void VisitLimit(DemandModel demand, double limit)
     {
-        if (bounds.Find(demand.Name) is not { Score: { MayBeNotFinite: false } score } || score.IsNever || demand.FinalWeight <= 0)
+        if (!_bounds.TryGetValue(demand.Name, out var known) || known is not { Score: { MayBeNotFinite: false } score } || score.IsNever || demand.FinalWeight <= 0)
             return;
         var each = -score.Low * demand.FinalWeight;
         if (!(each > 0) || EvaluationsOf(demand) is not { } evaluations || !(each * evaluations <= limit))
