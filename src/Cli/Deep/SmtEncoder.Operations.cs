@@ -138,11 +138,12 @@ internal sealed partial class SmtEncoder
     // A square that is written as one is a product, as it is computed.
     private SmtTerm Power(BoundPower power, int place, SmtTerm[] operands)
     {
-        var exponent = operands[1].Constant;
-        if (exponent == 2)
+        if (power.Exponent is BoundConstant { Value: 2 } or BoundBroadcast { Operand: BoundConstant { Value: 2 } })
             return Told(_numbers.Multiply(operands[0], operands[0]), power);
+        var exponent = operands[1].Constant;
+        // One that is an element of a vector is no product.
         if (_numbers.Rounds)
-            return Bounded(power, place, operands);
+            return exponent == 2 ? Unbounded(power, place) : Bounded(power, place, operands);
         switch (exponent)
         {
             case 0.5:

@@ -71,7 +71,7 @@ public sealed class DeepCheckTests : IDisposable
     {
         var run = await Check("exit 1", Settled);
 
-        Assert.Equal(new ToolRun(0, "", "Nothing to say in 1 file.\nThe build had left nothing open that a solver was to be asked.\n"), run);
+        Assert.Equal(new ToolRun(0, "", "Nothing to say in 1 file.\nThere was nothing left to ask the solver.\n"), run);
     }
 
     [Theory]

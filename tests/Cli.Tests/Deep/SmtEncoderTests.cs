@@ -136,6 +136,13 @@ public sealed class SmtEncoderTests
     }
 
     [Fact]
+    public void A_square_is_a_product_where_it_is_computed_as_one()
+    {
+        Assert.Contains("(* |x| |x|)", Text(SmtReading.Rounded, "x ^ 2 < 0.5"), StringComparison.Ordinal);
+        Assert.DoesNotContain("(* |v[0]| |v[0]|)", Text(SmtReading.Rounded, "sum(v ^ [2, 1, 1]) < 0.5"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_too_large_is_not_asked()
     {
         var sum = string.Join(" + ", Enumerable.Repeat("v[n] * v[m]", 4_000));
