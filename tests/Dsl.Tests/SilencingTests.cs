@@ -1,3 +1,4 @@
+using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax;
@@ -44,5 +45,18 @@ public sealed class SilencingTests
         };
         var left = Silencing.Apply(files, Binder.Bind(files, Field.Schemas, TestContext.Current.CancellationToken).Diagnostics, Thoroughness.Analysis);
         Assert.Equal(["B.constraints"], left.Select(diagnostic => diagnostic.Path));
+    }
+
+    [Theory]
+    [InlineData("#disable-next-line ESP4045\n    reward r: if x > 20 then 1 else x;")]
+    [InlineData("reward r: if x > 20 then 1 else x;", "ESP4045")]
+    [InlineData("#disable-next-line ESP4045\n    reward r: if x > 5 then 1 else x;", "ESP0023")]
+    [InlineData("reward r: x\n#disable-next-line ESP4044\n        when x < 20;")]
+    public void What_the_ranges_say_is_silenced_at_its_line(string line, params string[] shown)
+    {
+        var parsed = Parsed.File($"world W {{ state {{ x : int in 0..10; }} }}\nconstraints S for W {{\n    {line}\n}}\n");
+        var left = ModelAnalyzer.Diagnose(
+            [parsed], Binder.Bind([parsed], Field.Schemas, TestContext.Current.CancellationToken), AnalysisOptions.Build, TestContext.Current.CancellationToken);
+        Assert.Equal(shown, left.Select(diagnostic => diagnostic.Descriptor.Id));
     }
 }

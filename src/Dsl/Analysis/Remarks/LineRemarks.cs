@@ -34,7 +34,7 @@ internal sealed class LineRemarks(RemarkTools tools, Findings findings, Expressi
                 if (findings.Count == before)
                 {
                     _payments.Visit(demand, value, walk.Box);
-                    _rests.Visit(demand, value, walk.Box);
+                    _rests.Visit(demand, value, walk);
                 }
 
                 break;

@@ -59,8 +59,11 @@ internal static class RangeWording
         return texts.Count == 0 ? null : string.Join(" and ", texts);
     }
 
-    private static string Number(double value, DslType scalar)
+    /// <summary>A number of an analysis, without what only rounding has made of it.</summary>
+    public static string Number(double value, DslType? scalar = null)
     {
+        if (double.IsInfinity(value))
+            return Numbers.Format(value);
         var rounded = double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return BoundText.Quantity(
             Math.Abs(rounded - value) <= Indistinct * Math.Abs(value) ? rounded : value, scalar is RealType real ? real.Unit : Unit.None);

@@ -1,7 +1,6 @@
 using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
-using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Syntax.Tree;
 
@@ -18,9 +17,10 @@ internal sealed class RestRemarks(RemarkTools tools, Findings findings)
     /// <summary>Looks at a reward.</summary>
     /// <param name="demand">The line.</param>
     /// <param name="value">The number that it speaks of.</param>
-    /// <param name="box">Where it is evaluated, not empty.</param>
-    public void Visit(DemandModel demand, BoundExpression value, Box box)
+    /// <param name="walk">What is known where it is evaluated.</param>
+    public void Visit(DemandModel demand, BoundExpression value, Walk walk)
     {
+        var box = walk.Box;
         if (demand.Kind != DemandKind.Reward || !(demand.FinalWeight > 0))
             return;
         var mentions = tools.ReadsOf(value).Mentions;
@@ -31,6 +31,7 @@ internal sealed class RestRemarks(RemarkTools tools, Findings findings)
         foreach (var variable in variables)
         {
             if (AtRest(box, variable.Key.Source, variable.Key.Name) is not { } rest
+                || walk.Guards.Any(guard => tools.Decide(guard.Predicate, rest) == !guard.Holds)
                 || tools.RangeOf(value, rest) is not { IsPoint: true } most
                 || most.High != range.High)
             {
@@ -38,7 +39,7 @@ internal sealed class RestRemarks(RemarkTools tools, Findings findings)
             }
 
             findings.Report(
-                DiagnosticCatalogue.MostAtRest, Site.Of(demand.Place, value), demand.Name, Numbers.Format(most.High),
+                DiagnosticCatalogue.MostAtRest, Site.Of(demand.Place, value), demand.Name, RangeWording.Number(most.High),
                 (variable.Key.Source == VariableSource.Next ? "next." : "") + variable.Key.Name);
             return;
         }

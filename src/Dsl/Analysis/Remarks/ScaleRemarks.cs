@@ -1,6 +1,5 @@
 using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Binding.Model;
-using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Evaluation;
 using Espalier.Dsl.Syntax.Tree;
@@ -38,16 +37,19 @@ internal sealed class ScaleRemarks(Findings findings, SetModel set, SetBounds bo
             return;
         }
 
+        // Beside a single line that is too large all others are small: that is not their mistake.
+        if (steady.Count < 2)
+            return;
         foreach (var line in lines)
         {
-            if (line.Most > 0 && line.Most * Apart < steady[0].Most && line.Term.DeclaredIn == set.Name)
-                Report(DiagnosticCatalogue.Negligible, line, steady[0].Most, steady[0].Term.Name);
+            if (line.Most > 0 && line.Most * Apart < steady[1].Most && line.Term.DeclaredIn == set.Name)
+                Report(DiagnosticCatalogue.Negligible, line, steady[1].Most, steady[1].Term.Name);
         }
     }
 
     private void Report(DiagnosticDescriptor descriptor, (TermModel Term, double Most) line, double other, params string[] more) => findings.Report(
         descriptor, new Site(line.Term.Place, line.Term.Place.Span, false),
-        [line.Term.Name, Numbers.Format(line.Most), Numbers.Format(other), .. more]);
+        [line.Term.Name, RangeWording.Number(line.Most), RangeWording.Number(other), .. more]);
 
     /// <summary>It may speak at every step of an episode.</summary>
     private static bool IsSteady(TermModel term) =>

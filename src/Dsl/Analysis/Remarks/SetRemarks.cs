@@ -82,7 +82,7 @@ internal sealed class SetRemarks(RemarkTools tools, Findings findings, SetModel 
                 Report("pay", high, "above", clip.High);
 
             void Report(string verb, double most, string side, double end) => findings.Report(
-                DiagnosticCatalogue.MaskedByClip, site, term.Name, verb, Numbers.Format(most), side, Numbers.Format(end));
+                DiagnosticCatalogue.MaskedByClip, site, term.Name, verb, RangeWording.Number(most), side, Numbers.Format(end));
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class SetRemarks(RemarkTools tools, Findings findings, SetModel 
             return;
         findings.Report(
             DiagnosticCatalogue.LimitNeverReached, new Site(demand.Place, demand.Place.Span, false), demand.Name,
-            Numbers.Format(each * evaluations), Numbers.Format(limit));
+            RangeWording.Number(each * evaluations), Numbers.Format(limit));
     }
 
     /// <summary>How often a line is evaluated in an episode at most; null where that has no end.</summary>

@@ -71,6 +71,14 @@ public sealed class PaymentTests
         [$"ESP4048 {told} Scale what it is computed from, or bound that with 'min' or 'clamp'."], RemarkRoom.Diagnose(line));
 
     [Theory]
+    [InlineData("reward r: exp(-abs(tilt - level));")]
+    [InlineData("reward r: exp(-abs(level - 0.1) * abs(tilt)) when abs(tilt) > 0.2;")]
+    [InlineData("reward r: 1 - tilt^2;")]
+    [InlineData("reward r: -abs(thrust) * level;")]
+    [InlineData("reward r: level * (1 - tilt^2);")]
+    public void What_has_to_be_earned_is_not_reported(string line) => Assert.Empty(RemarkRoom.Diagnose(line));
+
+    [Theory]
     // It is written as negative.
     [InlineData("reward r: -speed;")]
     [InlineData("reward r: -1; reward s: 0.5; reward t: 0;")]

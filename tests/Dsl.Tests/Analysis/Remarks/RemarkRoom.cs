@@ -27,6 +27,7 @@ internal static class RemarkRoom
                 v        : real[3] in 0..1;
                 cells    : bool[8];
                 gap      : real in 0.02..1;
+                spin     : real[2] in -1..1;
             }
             action {
                 move   : Move;

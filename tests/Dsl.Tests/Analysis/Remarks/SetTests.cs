@@ -34,7 +34,7 @@ public sealed class SetTests
 
     [Fact]
     public void What_hardly_counts_is_a_hint() => Assert.Equal(
-        ["ESP4055 [reward s: speed weight 0.001;] 's' can pay or take no more than 0.004 at a step, beside 'p' with 10. Compare the weights."],
+        ["ESP4055 [reward s: speed weight 0.001;] 's' can pay or take no more than 0.004 at a step, beside 'r' with 10. Compare the weights."],
         RemarkRoom.Diagnose("penalize p: x; reward r: level weight 10; reward s: speed weight 0.001;"));
 
     [Theory]
@@ -46,6 +46,8 @@ public sealed class SetTests
     [InlineData("penalize p: level limit 20 per episode; penalize q: free limit 1 per episode;")]
     [InlineData("reward r: level weight 0.1; reward goal: 1000 on arrived; reward end: 5000 at end;")]
     [InlineData("reward r: free; reward s: level weight 1e-6;")]
+    // One is too large for all others.
+    [InlineData("penalize p: x weight 100; reward r: level; reward s: speed weight 0.2; reward t: gap;")]
     public void What_counts_is_not_reported(string lines) => Assert.Empty(RemarkRoom.Diagnose(lines));
 
     [Fact]
