@@ -176,6 +176,20 @@ public class BatchTests
         $"constraints Many for Walk {{ {string.Concat(Enumerable.Range(0, 300).Select(i => $"reward r{i}: distance * {i};\n"))} }}");
 
     [Fact]
+    public void Long_vectors_are_reduced_element_by_element_and_very_long_ones_by_no_batch()
+    {
+        var types = Project.Of(
+            """
+            world W { state { v : real[300]; long : bool[1025]; } }
+            constraints Short for W { reward r: sum(v * v) + norm(v); }
+            constraints Long  for W { reward r: count(long); }
+            """).Generate().Load();
+
+        Assert.NotNull(types.GetType("W+Short")!.GetNestedType("Batch"));
+        Assert.Null(types.GetType("W+Long")!.GetNestedType("Batch"));
+    }
+
+    [Fact]
     public void Names_that_generated_code_uses_itself_are_no_conflict()
     {
         string[] names =

@@ -12,6 +12,7 @@ internal abstract class CompiledWorld
     public static Assembly Load(IEnumerable<RandomProgram> programs) => (Project.Of("") with
     {
         Files = [.. programs.Select((program, i) => new InMemoryText($"/project/P{i}.constraints", program.Text))],
+        IsOptimized = true,
     }).WithProperty("EspalierAnalysis", "off").Generate().Load();
 
     /// <summary>The world of a model in a loaded assembly.</summary>

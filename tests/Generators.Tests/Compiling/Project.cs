@@ -28,6 +28,9 @@ internal sealed record Project
     /// <summary>What is changed of the compiler's options.</summary>
     public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
 
+    /// <summary>It is compiled as a release is, so that the JIT may optimise it.</summary>
+    public bool IsOptimized { get; init; }
+
     /// <summary>A project of one file, with the reward contract alone.</summary>
     public static Project Of(string constraints) => new() { Files = [new InMemoryText("/project/Test.constraints", constraints)] };
 
@@ -44,7 +47,10 @@ internal sealed record Project
         Code.Select((code, i) => CSharpSyntaxTree.ParseText(code, path: $"/project/Code{i}.cs", encoding: Encoding.UTF8)),
         References,
         Options(new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable)));
+            OutputKind.DynamicallyLinkedLibrary,
+            warningLevel: 9999,
+            nullableContextOptions: NullableContextOptions.Enable,
+            optimizationLevel: IsOptimized ? OptimizationLevel.Release : OptimizationLevel.Debug)));
 
     public Generation Generate() => Generation.Run(this);
 

@@ -8,8 +8,9 @@ namespace Espalier.Generators.Emission.Batches;
 
 internal sealed partial class LaneExpressions
 {
-    // Longer reductions would make methods that nobody compiles gladly.
-    private const int MostUnrolled = 64;
+    // More would make methods that nobody compiles gladly.
+    private const int MostUnrolled = 1024;
+    private const int MostValues = 20_000;
 
     private LaneValue EmitCall(BoundCall call, LanePosition? at) => call.Function switch
     {
@@ -93,7 +94,7 @@ internal sealed partial class LaneExpressions
     private LaneValue EmitReduction(BoundCall call)
     {
         var type = call.Arguments[0].Type;
-        if (type.Count > MostUnrolled)
+        if (type.Count > MostUnrolled || graph.Count > MostValues)
             return Beyond();
         return call.Function switch
         {

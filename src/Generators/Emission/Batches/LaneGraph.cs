@@ -12,6 +12,9 @@ internal sealed class LaneGraph
     private readonly List<LaneStep> _steps = [];
     private int _count;
 
+    /// <summary>The number of values.</summary>
+    public int Count => _count;
+
     /// <summary>Values and statements, in the order in which they are first needed.</summary>
     public IReadOnlyList<LaneStep> Steps => _steps;
 
