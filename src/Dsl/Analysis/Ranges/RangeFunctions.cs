@@ -40,6 +40,10 @@ internal static class RangeFunctions
         // Which side of 1 it is on is not rounded away.
         var below = Rising(Within(a, double.NegativeInfinity, 0), Elementary.Exp, Steps, 0, 1);
         var above = Rising(Within(a, double.Epsilon, double.PositiveInfinity), Elementary.Exp, Steps, 1);
+
+        // What is rounded to 0 is not 0: beside it something may be left.
+        if (below.MayBeFinite && below.High == 0)
+            below = below.Union(ValueRange.Between(0, Steps * double.Epsilon));
         return below.Union(above).Or(a.MayBeNaN);
     }
 
