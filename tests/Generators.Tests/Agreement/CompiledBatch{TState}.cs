@@ -84,7 +84,10 @@ internal sealed class CompiledBatch<TState, TAction, TSettings, TReward, TMemory
             term.Name,
             _terms.Evaluated(i)[row] ? _terms.Scores(i)[row] : null,
             _terms.Payments(i)[row],
-            _terms.Satisfied(i)[row]) { Cost = term.Limit is null || _terms.Costs(i)[row] == 0 ? null : _terms.Costs(i)[row] }).ToEquatable());
+            _terms.Satisfied(i)[row])
+        {
+            Cost = term.Limit is null || _terms.Costs(i)[row] == 0 ? null : _terms.Costs(i)[row],
+        }).ToEquatable());
 
     // To the last bit, but every NaN is one.
     private static string Describe(Dsl.Evaluation.StepResult step) => string.Join('\n',
