@@ -50,7 +50,7 @@ public sealed class SilencingTests
     [Theory]
     [InlineData("#disable-next-line ESP4045\n    reward r: if x > 20 then 1 else x;")]
     [InlineData("reward r: if x > 20 then 1 else x;", "ESP4045")]
-    [InlineData("#disable-next-line ESP4045\n    reward r: if x > 5 then 1 else x;", "ESP0023")]
+    [InlineData("#disable-next-line ESP4053\n    reward r: x;", "ESP0023")]
     [InlineData("reward r: x\n#disable-next-line ESP4044\n        when x < 20;")]
     public void What_the_ranges_say_is_silenced_at_its_line(string line, params string[] shown)
     {
