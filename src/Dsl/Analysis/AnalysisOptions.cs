@@ -20,6 +20,7 @@ public sealed record AnalysisOptions
     public static AnalysisOptions Deep(ITransitionOracle oracle) => new()
     {
         PairWork = 200_000_000,
+        RemarkWork = 10_000_000,
         RangeWork = 1_000_000_000,
         Oracle = oracle,
     };

@@ -71,8 +71,9 @@ public static partial class DiagnosticCatalogue
     /// <summary>How far one must look to find it wherever it is so.</summary>
     public static Thoroughness FoundBy(DiagnosticDescriptor descriptor)
     {
-        // What never acts, and what two lines are to each other, is for a solver to say where ranges do not.
-        return IsAmong("ESP4040", "ESP4051") || descriptor == OverrideLeavesNothing || descriptor == EndsEveryEpisode
+        // What never acts, and what two lines are to each other, is for a solver to say where ranges do not: what silences it
+        // may have an effect there alone.
+        return (IsAmong("ESP4040", "ESP4051") && descriptor != DecidesNothing) || descriptor == OverrideLeavesNothing || descriptor == EndsEveryEpisode
             || IsAmong("ESP4070", "ESP4080") || IsAmong("ESP4090", "ESP4100") ? Thoroughness.Deep
             : IsAmong("ESP4040", "ESP4090") ? Thoroughness.Analysis
             : Thoroughness.Binding;

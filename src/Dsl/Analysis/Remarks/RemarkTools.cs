@@ -24,8 +24,7 @@ internal sealed class RemarkTools
         Ranges = ranges;
         _reads = new ReadsTable(world);
         _work = new PairWork(world, ranges.Layout.Count, options.RemarkWork);
-        // The same is found however far one looks, so that what silences it has an effect.
-        _search = new PointSearch(ranges, _reads, _work, oracle: null, cancellation);
+        _search = new PointSearch(ranges, _reads, _work, options.Oracle, cancellation);
     }
 
     /// <summary>The world.</summary>
