@@ -23,7 +23,8 @@ internal sealed class Curve(BoundExpression value)
 
     private static readonly WorldModel s_world = new(
         "", "Curve", default, default, [new VariableModel(Name, s_real, false, null, null, new("", default, default, default))],
-        default, default, default, null, null, null, new("", default, default, default)) { IsDouble = true };
+        default, default, default, null, null, null, new("", default, default, default))
+    { IsDouble = true };
 
     private readonly RangeEvaluator _ranges = new(s_world);
 
@@ -50,13 +51,21 @@ internal sealed class Curve(BoundExpression value)
             parts[i] = i == argument ? Argument : new BoundConstant(operands[i].Constant!.Value, s_real, default);
         return expression switch
         {
-            BoundCall { Function: Function.Exp or Function.Log or Function.Log1P or Function.Sin or Function.Cos or Function.Tan
-                or Function.Asin or Function.Acos or Function.Atan2 or Function.Tanh or Function.Hypot } call =>
+            BoundCall
+            {
+                Function: Function.Exp or Function.Log or Function.Log1P or Function.Sin or Function.Cos or Function.Tan
+                or Function.Asin or Function.Acos or Function.Atan2 or Function.Tanh or Function.Hypot
+            } call =>
                 new Curve(call with { Arguments = [.. parts], Type = s_real, Span = default }),
             BoundPower power => new Curve(power with { Base = parts[0], Exponent = parts[1], Type = s_real, Span = default }),
             BoundTolerance tolerance => new Curve(tolerance with
             {
-                Value = parts[0], Low = parts[1], High = parts[2], Margin = parts[3], Type = s_real, Span = default,
+                Value = parts[0],
+                Low = parts[1],
+                High = parts[2],
+                Margin = parts[3],
+                Type = s_real,
+                Span = default,
             }),
             _ => null,
         };

@@ -31,7 +31,10 @@ internal sealed partial class SmtArithmetic(SmtScript script, SmtReading reading
         SmtSort.Int => new SmtTerm(SmtNumbers.Whole(value), sort) { Constant = value, Magnitude = Math.Abs(value), IsWhole = true, IsNotNegative = value >= 0 },
         _ => new SmtTerm(script.Constant(value), sort)
         {
-            Constant = value, Magnitude = Math.Abs(value), IsWhole = Math.Floor(value) == value, IsNotNegative = value >= 0,
+            Constant = value,
+            Magnitude = Math.Abs(value),
+            IsWhole = Math.Floor(value) == value,
+            IsNotNegative = value >= 0,
         },
     };
 

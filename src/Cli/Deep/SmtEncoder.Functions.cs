@@ -25,7 +25,10 @@ internal sealed partial class SmtEncoder
                 var zero = _numbers.Constant(0, signed.Sort).Text;
                 return new SmtTerm($"(ite (> {signed.Text} {zero}) 1 (ite (< {signed.Text} {zero}) (- 1) 0))", SmtSort.Int)
                 {
-                    Magnitude = 1, IsWhole = true, NaN = signed.NaN, Loose = signed.Loose,
+                    Magnitude = 1,
+                    IsWhole = true,
+                    NaN = signed.NaN,
+                    Loose = signed.Loose,
                 };
             case Function.Sqrt:
                 return Told(_numbers.SquareRoot(operands[0]), call);
@@ -88,7 +91,8 @@ internal sealed partial class SmtEncoder
     private static SmtTerm Count(SmtTerm[] elements) =>
         new($"(+ 0 {string.Join(' ', elements.Select(element => $"(ite {element.Text} 1 0)"))})", SmtSort.Int)
         {
-            Magnitude = elements.Length, IsWhole = true,
+            Magnitude = elements.Length,
+            IsWhole = true,
         };
 
     private SmtTerm Integer(Function function, SmtTerm operand)
