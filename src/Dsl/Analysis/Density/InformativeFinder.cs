@@ -23,7 +23,11 @@ internal sealed class InformativeFinder(Space space, AxisTable axes, ShareFinder
         if (score is null || line.Timing.IsRemembering || score.Expressions.Any(space.IsRemembering))
             return Figure.Unknown(0, 1).AsNominal(line.Line is not null);
         if (!score.Expressions.All(work.TryTakeTape))
-            return Figures.Bounded(0, 1, double.NaN, double.NaN).AsNominal();
+        {
+            return Figures.Bounded(0, 1, double.NaN, double.NaN).AsNominal(
+                line.Timing.IsOpen || space.PositionsOf(score.Expressions).Any(position => !space.IsOfPair(position)));
+        }
+
         var tape = TapeCompiler.Compile(space.Layout, space.Lets, score.Expressions);
         // Where the score depends on where in an episode a step is, so does the cadence.
         var timing = tape.Positions.Any(space.IsFact) ? line.Clocked : line.Timing;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Espalier.Dsl.Analysis.Ranges;
 using Espalier.Dsl.Binding.Expressions;
 
@@ -6,7 +7,7 @@ namespace Espalier.Dsl.Analysis.Remarks;
 /// <summary>What is known where a part of an expression is computed.</summary>
 /// <param name="Box">The transitions at which it may be.</param>
 /// <param name="Guards">What holds there, or does not.</param>
-internal sealed record Walk(Box Box, EquatableArray<(BoundExpression Predicate, bool Holds)> Guards)
+internal sealed record Walk(Box Box, ImmutableList<(BoundExpression Predicate, bool Holds)> Guards)
 {
     /// <summary>Tests are judged here: they have not been, as parts of what decides them or where they are declared.</summary>
     public bool JudgesTests { get; init; } = true;
@@ -27,6 +28,6 @@ internal sealed record Walk(Box Box, EquatableArray<(BoundExpression Predicate, 
     public Walk After(RemarkTools tools, BoundExpression predicate, bool holds)
     {
         var read = Read(predicate);
-        return this with { Box = tools.Narrow(Box, read, holds), Guards = Guards.Append((read, holds)).ToEquatable() };
+        return this with { Box = tools.Narrow(Box, read, holds), Guards = Guards.Add((read, holds)) };
     }
 }
