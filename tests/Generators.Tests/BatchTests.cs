@@ -258,6 +258,20 @@ public class BatchTests
         """,
         "constraints Window for Walk { reward best: robustness(within(x > 0, 2 steps)); }");
 
+    [Fact]
+    public void A_comparison_of_numbers_is_made_while_compiling()
+    {
+        var code = Project.Of(
+            """
+            world W { state { x : int in -5..5; on : bool; } }
+            constraints S for W { override never: 7 when 5 in x..4 and on; reward some: 1 when 5 in x..6 and on; }
+            """).WithProperty("EspalierAnalysis", "off").Generate().Sources;
+
+        var batch = code.Single(file => file.Value.Contains("override never: 7", StringComparison.Ordinal)
+            && file.Value.Contains("class Batch", StringComparison.Ordinal)).Value;
+        Assert.DoesNotContain("Equal(Create(5.0), Create(", batch, StringComparison.Ordinal);
+    }
+
     private static void Run(string code, string more = "")
     {
         var assembly = Project.Of(Walk + "\n" + more).With(

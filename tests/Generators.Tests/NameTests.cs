@@ -1,5 +1,6 @@
 using Espalier.Generators.Naming;
 using Espalier.Generators.Pipeline;
+using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Tests.Compiling;
 
 namespace Espalier.Generators.Tests;
@@ -190,5 +191,15 @@ public class NameTests
 
         Assert.Equal(6, generation.Sources.Count);
         Assert.NotEmpty(generation.Load().GetTypes());
+    }
+
+    [Fact]
+    public void Methods_that_are_generated_differ_in_their_names()
+    {
+        var members = new StaticMembers();
+        // norm1 is the third of them and norm the thirteenth.
+        var names = Enumerable.Range(0, 20).Select(i => members.Method(i % 3 == 2 ? "norm1" : "norm", "int", "", [$"return {i};"])).ToList();
+
+        Assert.Equal(names.Distinct(), names);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class BatchDials(LaneGraph graph, ColumnLayout layout, WorldMode
         }
 
         if (item.Cover is { } cover)
-            speaks = graph.And(speaks, graph.Call("LessThan", Place(), Parameter("share", cover)));
+            speaks = graph.And(speaks, graph.Compare("LessThan", Place(), Parameter("share", cover)));
         foreach (var thin in item.Thins)
             speaks = graph.And(speaks, Happens(draws[thin.DrawName], "_reward._share" + Literals.Number(thin.Share)));
         return speaks;
@@ -45,7 +45,7 @@ internal sealed class BatchDials(LaneGraph graph, ColumnLayout layout, WorldMode
         CadenceKind.EveryStep => graph.Flag(true),
         CadenceKind.EveryPeriod => EveryPeriod(cadence),
         CadenceKind.On => expressions.EmitNode(cadence.Predicate!),
-        CadenceKind.AtStart => graph.Call("AreEqual", Elapsed, graph.Number(0)),
+        CadenceKind.AtStart => graph.Compare("AreEqual", Elapsed, graph.Number(0)),
         CadenceKind.AtEnd => IsLast(expressions),
         CadenceKind.Sampled => Happens(draws[cadence.DrawName], Literals.Real(cadence.Share)),
         _ => throw new NotSupportedException($"{cadence.Kind} is no cadence."),
@@ -60,7 +60,7 @@ internal sealed class BatchDials(LaneGraph graph, ColumnLayout layout, WorldMode
         var rest = graph.CallWith(
             Contract.Arithmetic + ".ModuloWhole(", ", _reward._period" + Literals.Number(period), 4,
             graph.Infix(Elapsed, "+", graph.Number(1)));
-        return graph.Or(isLast, graph.Call("AreEqual", rest, graph.Number(0)));
+        return graph.Or(isLast, graph.Compare("AreEqual", rest, graph.Number(0)));
     }
 
     private LaneNode IsLast(LaneExpressions expressions) =>
@@ -84,8 +84,8 @@ internal sealed class BatchDials(LaneGraph graph, ColumnLayout layout, WorldMode
         var from = graph.Number(cadence.From);
         var since = cadence.From == 0 ? Elapsed : graph.Infix(Elapsed, "-", from);
         var rest = graph.CallWith(Contract.Arithmetic + ".ModuloWhole(", ", " + Literals.Real(cadence.Period), 4, since);
-        var isMet = graph.Call("AreEqual", rest, graph.Number(0));
-        return cadence.From == 0 ? isMet : graph.And(graph.Call("GreaterThanOrEqual", Elapsed, from), isMet);
+        var isMet = graph.Compare("AreEqual", rest, graph.Number(0));
+        return cadence.From == 0 ? isMet : graph.And(graph.Compare("GreaterThanOrEqual", Elapsed, from), isMet);
     }
 
     private LaneNode Happens(string name, string share) => graph.CallWith(

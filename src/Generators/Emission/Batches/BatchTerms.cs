@@ -273,6 +273,6 @@ internal sealed class BatchTerms
         var graded = grade(_expressions.Closeness(margin.Shape, margin.ValueAtMargin, distance, width));
         return margin.Width is BoundConstant
             ? graded
-            : _graph.Select(_graph.Call("AreEqual", width, _graph.Number(0)), plain, graded);
+            : _graph.Select(_graph.Compare("AreEqual", width, _graph.Number(0)), plain, graded);
     }
 }

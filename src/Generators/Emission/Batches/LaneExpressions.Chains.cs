@@ -36,12 +36,12 @@ internal sealed partial class LaneExpressions
         _ when new RootComparison(graph).Find(@operator, left, right) is { } withoutRoot => withoutRoot,
         ChainOperator.Equal when areFlags => graph.Not(graph.Infix(left, "^", right)),
         ChainOperator.NotEqual when areFlags => graph.Infix(left, "^", right),
-        ChainOperator.Equal => graph.Call("AreEqual", left, right),
-        ChainOperator.NotEqual => graph.Not(graph.Call("AreEqual", left, right)),
-        ChainOperator.Less => graph.Call("LessThan", left, right),
-        ChainOperator.LessOrEqual => graph.Call("LessThanOrEqual", left, right),
-        ChainOperator.Greater => graph.Call("GreaterThan", left, right),
-        ChainOperator.GreaterOrEqual => graph.Call("GreaterThanOrEqual", left, right),
+        ChainOperator.Equal => graph.Compare("AreEqual", left, right),
+        ChainOperator.NotEqual => graph.Not(graph.Compare("AreEqual", left, right)),
+        ChainOperator.Less => graph.Compare("LessThan", left, right),
+        ChainOperator.LessOrEqual => graph.Compare("LessThanOrEqual", left, right),
+        ChainOperator.Greater => graph.Compare("GreaterThan", left, right),
+        ChainOperator.GreaterOrEqual => graph.Compare("GreaterThanOrEqual", left, right),
         _ => throw new NotSupportedException($"{@operator} is no comparison."),
     };
 

@@ -61,7 +61,7 @@ internal sealed partial class LaneExpressions
         for (var i = values.Count - 2; i >= 0; i--)
         {
             result = new(
-                graph.Select(graph.Call("AreEqual", node, graph.Number(i)), values[i].Node, result.Node),
+                graph.Select(graph.Compare("AreEqual", node, graph.Number(i)), values[i].Node, result.Node),
                 result.IsWhole && values[i].IsWhole,
                 result.Range.Union(values[i].Range));
         }

@@ -182,8 +182,8 @@ internal sealed partial class LaneExpressions(
     {
         var value = Emit(test.Value, at).Node;
         return LaneValue.Of(graph.And(
-            graph.Call("GreaterThanOrEqual", value, Emit(test.Low, at).Node),
-            graph.Call("LessThanOrEqual", value, Emit(test.High, at).Node)));
+            graph.Compare("GreaterThanOrEqual", value, Emit(test.Low, at).Node),
+            graph.Compare("LessThanOrEqual", value, Emit(test.High, at).Node)));
     }
 
     private LaneValue EmitMaskTest(BoundMaskTest test)
@@ -191,7 +191,7 @@ internal sealed partial class LaneExpressions(
         var length = ((VectorType)test.Mask.Type).Length;
         var value = Emit(test.Value).Node;
         var isInside = graph.And(
-            graph.Call("GreaterThanOrEqual", value, graph.Number(0)), graph.Call("LessThan", value, graph.Number(length)));
+            graph.Compare("GreaterThanOrEqual", value, graph.Number(0)), graph.Compare("LessThan", value, graph.Number(length)));
         return LaneValue.Of(graph.And(isInside, Emit(test.Mask, new LanePosition(null, Clamp(test.Value, value, length))).Node));
     }
 

@@ -68,6 +68,22 @@ internal sealed class LaneGraph
     /// <summary>An operator before a value.</summary>
     public LaneNode Prefix(string symbol, LaneNode operand) => Node(LaneForm.Prefix, symbol, [operand]);
 
+    /// <summary>
+    /// A comparison. Two numbers are compared here and now: where there is AVX-512, .NET 10.0 gives a wrong mask for a
+    /// comparison of constants beside others.
+    /// </summary>
+    public LaneNode Compare(string method, LaneNode left, LaneNode right) => (left.Value, right.Value) is ({ } a, { } b)
+        ? Flag(method switch
+        {
+            "LessThan" => a < b,
+            "LessThanOrEqual" => a <= b,
+            "GreaterThan" => a > b,
+            "GreaterThanOrEqual" => a >= b,
+            "AreEqual" => a == b,
+            _ => throw new NotSupportedException($"{method} is no comparison."),
+        })
+        : Call(method, left, right);
+
     /// <summary>A call of a method.</summary>
     public LaneNode Call(string method, params ImmutableArray<LaneNode> arguments) => Node(LaneForm.Call, method + "(", arguments);
 

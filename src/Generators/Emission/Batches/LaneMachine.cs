@@ -64,5 +64,5 @@ internal sealed class LaneMachine(LaneGraph graph, LaneFields fields, MachineMod
         return after;
     }
 
-    private LaneNode IsIn(int state) => graph.Call("AreEqual", Before, graph.Number(state));
+    private LaneNode IsIn(int state) => graph.Compare("AreEqual", Before, graph.Number(state));
 }

@@ -79,7 +79,7 @@ internal sealed class LanePasts(LaneGraph graph, LaneFields fields, EndReaders e
             condition,
             graph.Number(window),
             graph.Call("Max", graph.Number(0), graph.Infix(before, "-", graph.Number(1)))));
-        return LaneValue.Of(graph.Call("GreaterThan", left, graph.Number(0)));
+        return LaneValue.Of(graph.Compare("GreaterThan", left, graph.Number(0)));
     }
 
     private LaneValue Extreme(string label, LaneValue value, string method) => value with

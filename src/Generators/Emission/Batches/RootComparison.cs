@@ -24,12 +24,12 @@ internal readonly struct RootComparison(LaneGraph graph)
     // A radicand below 0 has no root: only what is no less than 0 can be asked for being less.
     private LaneNode? Compare(ChainOperator @operator, LaneNode radicand, double bound) => @operator switch
     {
-        ChainOperator.Greater => graph.Call("GreaterThan", radicand, graph.Number(GreatestWithRootAtMost(bound))),
-        ChainOperator.GreaterOrEqual => graph.Call("GreaterThanOrEqual", radicand, graph.Number(Next(GreatestWithRootAtMost(Next(bound, -1)), 1))),
+        ChainOperator.Greater => graph.Compare("GreaterThan", radicand, graph.Number(GreatestWithRootAtMost(bound))),
+        ChainOperator.GreaterOrEqual => graph.Compare("GreaterThanOrEqual", radicand, graph.Number(Next(GreatestWithRootAtMost(Next(bound, -1)), 1))),
         ChainOperator.Less when IsSumOfSquares(radicand) =>
-            graph.Call("LessThan", radicand, graph.Number(Next(GreatestWithRootAtMost(Next(bound, -1)), 1))),
+            graph.Compare("LessThan", radicand, graph.Number(Next(GreatestWithRootAtMost(Next(bound, -1)), 1))),
         ChainOperator.LessOrEqual when IsSumOfSquares(radicand) =>
-            graph.Call("LessThanOrEqual", radicand, graph.Number(GreatestWithRootAtMost(bound))),
+            graph.Compare("LessThanOrEqual", radicand, graph.Number(GreatestWithRootAtMost(bound))),
         _ => null,
     };
 

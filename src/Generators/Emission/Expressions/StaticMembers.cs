@@ -24,7 +24,8 @@ internal sealed class StaticMembers
         var content = string.Join("\n", [name, type, parameters, .. lines]);
         if (_known.TryGetValue(content, out var known))
             return known;
-        var unique = char.ToLowerInvariant(name[0]) + name.Substring(1) + Literals.Number(_methods.Count);
+        var separator = char.IsDigit(name[name.Length - 1]) ? "_" : "";
+        var unique = char.ToLowerInvariant(name[0]) + name.Substring(1) + separator + Literals.Number(_methods.Count);
         _methods.Add(($"private static {type} {unique}({parameters})", lines));
         _known[content] = unique;
         return unique;
