@@ -1,6 +1,6 @@
+using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Naming;
 using Espalier.Generators.Pipeline;
-using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Tests.Compiling;
 
 namespace Espalier.Generators.Tests;
