@@ -15,6 +15,9 @@ namespace Espalier.Dsl.Analysis;
 /// </summary>
 public static class SetAnalyzer
 {
+    // Below this, a second thread costs more than it brings.
+    private const int FewestOfLong = 200;
+
     /// <summary>Analyses a set that was bound without errors.</summary>
     /// <param name="world">Its world.</param>
     /// <param name="set">The set.</param>
@@ -24,16 +27,21 @@ public static class SetAnalyzer
     public static SetAnalysis Analyze(WorldModel world, SetModel set, AnalysisOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        // Boxes that are cut in pieces ask much: that is not to be taken from what is said of lines.
+        var profiling = Beside(set, () => ProfileAnalysis.Of(world, set, new RangeEvaluator(world, options.ProfileWork), options));
         var evaluator = new RangeEvaluator(world, options.RangeWork);
         var bounds = BoundsAnalysis.Of(evaluator, set);
-        // Boxes that are cut in pieces ask much: that is not to be taken from what is said of lines.
-        var analysis = ProfileAnalysis.Of(world, set, new RangeEvaluator(world, options.ProfileWork), options);
         var found = new List<Diagnostic>();
         // What is to be said of lines is said where they are declared.
         if (set.IsDeclared)
         {
             found.AddRange(RemarkAnalysis.Find(evaluator, world, set, bounds, options, cancellation));
             found.AddRange(new PairAnalysis(set, new SetLines(world, set, evaluator, options, cancellation), cancellation).Find());
+        }
+
+        var analysis = profiling.Value;
+        if (set.IsDeclared)
+        {
             found.AddRange(AssertionChecker.Check(set, analysis.Profile));
             if (analysis.Profile is { Breadth.High: > 0, Uncovered.Count: > 0, Hole: { } hole })
                 found.Add(Describe(set, hole, analysis.Profile.Uncovered));
@@ -45,6 +53,14 @@ public static class SetAnalyzer
             bounds.Total,
             analysis.Profile,
             found.ToEquatable());
+    }
+
+    // Neither of two halves of a long analysis knows of the other: what comes out is the same, side by side or one by one.
+    private static Lazy<T> Beside<T>(SetModel set, Func<T> analysis)
+    {
+        var isLong = TermParts.LinesOf(set.Parts).Skip(FewestOfLong).Any();
+        var running = isLong ? Task.Run(analysis) : null;
+        return new(() => running is null ? analysis() : running.GetAwaiter().GetResult());
     }
 
     private static EquatableArray<TermAnalysis> TermsOf(SetModel set, SetBounds bounds, IReadOnlyList<LineFigures> lines)

@@ -18,7 +18,8 @@ public sealed class CoverageMapper
     {
         _space = new Space(world, new RangeEvaluator(world));
         var work = new ProfileWork(world, _space.Layout.Count, options.ProfileWork);
-        var speaking = TermParts.LinesOf(set.Parts).Select(part => new ProfileLine(_space, work, part, [])).Where(line => line.Speaks).ToList();
+        var conditions = new ConditionTable(_space, work);
+        var speaking = TermParts.LinesOf(set.Parts).Select(part => new ProfileLine(_space, conditions, part, [])).Where(line => line.Speaks).ToList();
         for (var i = 0; i < speaking.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();

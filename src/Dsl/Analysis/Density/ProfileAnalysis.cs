@@ -13,6 +13,7 @@ internal sealed class ProfileAnalysis
 {
     private readonly Space _space;
     private readonly ProfileWork _work;
+    private readonly ConditionTable _conditions;
     private readonly ShareFinder _shares;
     private readonly InformativeFinder _informative;
     private readonly List<ProfileLine> _lines = [];
@@ -21,6 +22,7 @@ internal sealed class ProfileAnalysis
     {
         _space = new Space(world, ranges);
         _work = new ProfileWork(world, ranges.Layout.Count, options.ProfileWork);
+        _conditions = new ConditionTable(_space, _work);
         var axes = new AxisTable(_space, new Breakpoints(_space, _work));
         _shares = new ShareFinder(_space, axes, _work, options);
         _informative = new InformativeFinder(_space, axes, _shares, _work);
@@ -67,7 +69,7 @@ internal sealed class ProfileAnalysis
                     Read(delay.Parts, [delay.Period, .. delays]);
                     break;
                 default:
-                    _lines.Add(new ProfileLine(_space, _work, part, delays));
+                    _lines.Add(new ProfileLine(_space, _conditions, part, delays));
                     break;
             }
         }
@@ -90,7 +92,7 @@ internal sealed class ProfileAnalysis
     {
         if (density.High == 0)
             return density;
-        var achieving = new Condition(_space, _work, [.. line.Timing.Predicates, achieve.Predicate!], 1);
+        var achieving = _conditions.Of([.. line.Timing.Predicates, achieve.Predicate!], 1);
         var chance = line.Rate.Times(_shares.OfFrequent(achieving)).Estimate;
         if (chance == 0 || double.IsNaN(density.Estimate))
             return density.AsNominal();

@@ -12,16 +12,16 @@ internal sealed class ProfileLine
 {
     /// <summary>Reads a line or clip.</summary>
     /// <param name="space">The space.</param>
-    /// <param name="work">What may be spent.</param>
+    /// <param name="conditions">The conditions of the set's lines.</param>
     /// <param name="part">The line or clip.</param>
     /// <param name="delays">The periods of the delays that act on it, the innermost first; null is to the end.</param>
-    public ProfileLine(Space space, ProfileWork work, SetPart part, IReadOnlyList<int?> delays)
+    public ProfileLine(Space space, ConditionTable conditions, SetPart part, IReadOnlyList<int?> delays)
     {
         Delays = delays;
         if (part is not TermPart { Term: var term } line)
         {
             Name = ((ClipPart)part).Clip.Name;
-            Scope = Timing = Clocked = new Condition(space, work, [], 1);
+            Scope = Timing = Clocked = conditions.Of([], 1);
             return;
         }
 
@@ -33,10 +33,10 @@ internal sealed class ProfileLine
         if (!line.IsPaid && term is not OverrideModel)
             Delays = [];
         BoundExpression[] scope = term.Scope is null ? [] : [term.Scope];
-        Scope = new Condition(space, work, scope, line.Cover);
+        Scope = conditions.Of(scope, line.Cover);
         var fires = CadenceCondition.Of(term.Cadence);
         var isClocked = term.Cadence.Kind != CadenceKind.On && fires is not null;
-        Clocked = fires is null ? Scope : new Condition(space, work, [.. scope, fires], line.Cover);
+        Clocked = fires is null ? Scope : conditions.Of([.. scope, fires], line.Cover);
         // Whether a step is the first, the last or one in so many matters beside what else asks where in an episode it is.
         var asksTwice = isClocked && Scope.Positions.Any(space.IsFact);
         Timing = isClocked && !asksTwice ? Scope : Clocked;

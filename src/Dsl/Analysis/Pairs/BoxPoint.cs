@@ -41,7 +41,7 @@ internal static class BoxPoint
     private static double ValueIn(ValueRange range) => range switch
     {
         { IsPoint: true } => range.Low,
-        { MayBeFinite: true } when Candidates.Of(range) is { Values: [var plainest, ..] } => plainest,
+        { MayBeFinite: true } when Candidates.FirstOf(range) is { } plainest => plainest,
         { MayBePositiveInfinity: true } => double.PositiveInfinity,
         { MayBeNegativeInfinity: true } => double.NegativeInfinity,
         { MayBeFinite: true } => range.Low,

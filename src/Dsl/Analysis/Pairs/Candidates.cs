@@ -17,17 +17,25 @@ internal readonly record struct Candidates(IReadOnlyList<double> Values, bool Ar
     {
         if (!range.MayBeFinite)
             return new([], false);
-        if (range is { IsIntegral: true, MayBeNotFinite: false } && range.High - range.Low < MostListed)
+        if (IsListed(range))
             return new([.. Whole(range)], true);
-        var low = range.Low < -Far ? Math.Min(-Far, range.High) : range.Low;
-        var high = range.High > Far ? Math.Max(Far, range.Low) : range.High;
-        var middle = Plain(low + ((high - low) / 3), low + ((high - low) * 2 / 3), range.IsIntegral);
+        var (low, high) = Near(range);
+        var middle = MiddleOf(low, high, range.IsIntegral);
         var values = new[]
         {
             middle, range.IsIntegral ? low : Plain(low, low + ((high - low) / 4), false), low, high,
             Plain(low + ((high - low) * 3 / 4), high, range.IsIntegral), 0,
         };
         return new([.. values.Where(range.Contains).Distinct()], false);
+    }
+
+    /// <summary>The first of a range's candidates; null where it has none.</summary>
+    public static double? FirstOf(ValueRange range)
+    {
+        if (range.MayBeFinite && !IsListed(range) && Near(range) is var (low, high)
+            && MiddleOf(low, high, range.IsIntegral) is var middle && range.Contains(middle))
+            return middle;
+        return Of(range) is { Values: [var first, ..] } ? first : null;
     }
 
     /// <summary>The number of an interval with the fewest digits.</summary>
@@ -47,6 +55,16 @@ internal readonly record struct Candidates(IReadOnlyList<double> Values, bool Ar
 
         return isWhole ? Math.Round(middle) : middle;
     }
+
+    private static bool IsListed(ValueRange range) =>
+        range is { IsIntegral: true, MayBeNotFinite: false } && range.High - range.Low < MostListed;
+
+    private static (double Low, double High) Near(ValueRange range) => (
+        range.Low < -Far ? Math.Min(-Far, range.High) : range.Low,
+        range.High > Far ? Math.Max(Far, range.Low) : range.High);
+
+    private static double MiddleOf(double low, double high, bool isWhole) =>
+        Plain(low + ((high - low) / 3), low + ((high - low) * 2 / 3), isWhole);
 
     private static IEnumerable<double> Whole(ValueRange range)
     {

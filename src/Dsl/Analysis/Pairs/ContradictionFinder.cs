@@ -19,10 +19,10 @@ internal sealed class ContradictionFinder(SetLines lines)
     {
         if (!CadenceCondition.CanMeet(first.Term.Cadence, second.Term.Cadence))
             return null;
-        var conditions = first.ConditionClaims.Concat(second.ConditionClaims).ToList();
+        var conditions = first.Conditions.Claims.Concat(second.Conditions.Claims).ToList();
         if (Facts.Of(conditions).IsContradictory)
             return null;
-        var both = Facts.Of([.. conditions, first.PredicateClaim!, second.PredicateClaim!]).IsContradictory;
+        var both = Facts.Of([.. conditions, first.Demanded!.Claim, second.Demanded!.Claim]).IsContradictory;
         var spoken = lines.BoxOf(first, second);
         if (spoken.IsEmpty)
             return null;
@@ -83,13 +83,13 @@ internal sealed class ContradictionFinder(SetLines lines)
     {
         if (first.Demand!.Kind == DemandKind.Imitate || second.Demand!.Kind == DemandKind.Imitate)
             return [];
-        var given = first.ConditionReads.Mentions.Concat(second.ConditionReads.Mentions).ToList();
+        var given = first.Conditions.Reads.Mentions.Concat(second.Conditions.Reads.Mentions).ToList();
         return
         [
-            .. first.PredicateReads!.Mentions.Where(mention =>
+            .. first.Demanded!.Reads.Mentions.Where(mention =>
                 mention.Source is VariableSource.Action or VariableSource.Next
                 && !given.Exists(other => Overlap(mention, other))
-                && second.PredicateReads!.Mentions.Any(other => Overlap(mention, other))),
+                && second.Demanded!.Reads.Mentions.Any(other => Overlap(mention, other))),
         ];
     }
 
@@ -127,7 +127,7 @@ internal sealed class ContradictionFinder(SetLines lines)
     /// <summary>What is not open: state, settings, and what decides whether the lines are evaluated.</summary>
     private Reads GivenOf(PairLine first, PairLine second)
     {
-        var conditions = lines.ReadsOf([.. first.Conditions, .. second.Conditions]);
+        var conditions = lines.ReadsOf([.. first.Conditions.Predicates, .. second.Conditions.Predicates]);
         var all = AllOf(first, second);
         return all with
         {
@@ -141,7 +141,7 @@ internal sealed class ContradictionFinder(SetLines lines)
     }
 
     private Reads AllOf(PairLine first, PairLine second) =>
-        lines.ReadsOf([.. first.Conditions, .. second.Conditions, first.Predicate!, second.Predicate!]);
+        lines.ReadsOf([.. first.Conditions.Predicates, .. second.Conditions.Predicates, first.Predicate!, second.Predicate!]);
 
     /// <summary>Boxes in which all of some positions are points: values worth trying, combined so that few tell much.</summary>
     private static IEnumerable<Box> Points(Box box, List<int> positions)

@@ -14,7 +14,7 @@ internal sealed class PairAnalysis
     private readonly SetLines _lines;
     private readonly CancellationToken _cancellation;
     private readonly List<Diagnostic> _found = [];
-    private readonly HashSet<(PairLine, PairLine)> _told = [];
+    private readonly HashSet<PairLine> _repeated = [];
     private readonly bool _hasOwnLines;
 
     /// <summary>Prepares to look.</summary>
@@ -46,7 +46,8 @@ internal sealed class PairAnalysis
         var repetitions = new RepetitionFinder(_lines);
         foreach (var (first, second) in repetitions.FindRepeated())
         {
-            _told.Add((first, second));
+            if (first.Speaks)
+                _repeated.Add(second);
             Report(DiagnosticCatalogue.SaidTwice, second, first, second.Name, first.Name);
         }
 
@@ -72,8 +73,6 @@ internal sealed class PairAnalysis
             _cancellation.ThrowIfCancellationRequested();
             if (!_lines.Work.TryTake(Overhead))
                 return;
-            if (_told.Contains((first, second)))
-                continue;
             if (contradictions.Find(first, second) is { } contradiction)
                 Report(contradiction, first, second);
             else
@@ -107,16 +106,18 @@ internal sealed class PairAnalysis
         }
     }
 
-    /// <summary>Lines whose predicates have something in common, each pair in the order of the lines.</summary>
+    /// <summary>
+    /// Lines whose predicates have something in common, each pair in the order of the lines. What repeats a line is judged with it.
+    /// </summary>
     private IEnumerable<(PairLine First, PairLine Second)> RelatedPairs()
     {
         var readers = new Dictionary<(string Source, string Name), List<PairLine>>();
         foreach (var line in _lines.Lines)
         {
-            if (line is not { Predicate: not null, Speaks: true })
+            if (line is not { Predicate: not null, Speaks: true } || _repeated.Contains(line))
                 continue;
             var related = new HashSet<PairLine>();
-            foreach (var name in line.PredicateReads!.Mentions.Select(mention => (mention.Source.ToString(), mention.Name)).Distinct())
+            foreach (var name in line.Demanded!.Reads.Mentions.Select(mention => (mention.Source.ToString(), mention.Name)).Distinct())
             {
                 if (!readers.TryGetValue(name, out var others))
                     readers.Add(name, others = []);

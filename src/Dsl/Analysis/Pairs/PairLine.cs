@@ -1,4 +1,3 @@
-using System.Globalization;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Syntax.Tree;
@@ -10,24 +9,15 @@ internal sealed class PairLine
 {
     /// <summary>Reads a line.</summary>
     /// <param name="part">The line and the dials on it.</param>
-    /// <param name="reads">What expressions read.</param>
-    /// <param name="claims">What predicates say.</param>
-    /// <param name="reading">Recognises expressions.</param>
-    public PairLine(TermPart part, ReadsTable reads, ClaimReader claims, CanonicalReading reading)
+    /// <param name="reader">Reads conditions and predicates.</param>
+    public PairLine(TermPart part, PairReader reader)
     {
         Part = part;
-        Conditions = new[] { part.Term.Scope, CadenceCondition.Of(part.Term.Cadence) }.OfType<BoundExpression>().ToEquatable();
-        ConditionReads = reads.Of(Conditions);
-        ConditionClaims = [.. Conditions.Select(claims.Read)];
-        ConditionKey = KeyOf(Conditions, reading);
+        Conditions = reader.ConditionsOf(part.Term);
         if (Predicate is not { } predicate)
             return;
-        PredicateReads = reads.Of(predicate);
-        PredicateClaim = claims.Read(predicate);
-        PredicateKey = reading.TextOf(predicate);
-        MarginKey = Demand?.Margin is { } margin
-            ? string.Format(CultureInfo.InvariantCulture, "within {0} {1} {2:R}", reading.TextOf(margin.Width), margin.Shape, margin.ValueAtMargin)
-            : "";
+        Demanded = reader.PredicateOf(predicate);
+        MarginKey = Demand?.Margin is { } margin ? reader.KeyOf(margin) : "";
     }
 
     /// <summary>The line and the dials on it.</summary>
@@ -42,31 +32,16 @@ internal sealed class PairLine
     /// <summary>The constraint, or null where it is another kind of line.</summary>
     public DemandModel? Demand => Term as DemandModel;
 
-    /// <summary>What must hold for it to be evaluated: its scope, and when its cadence fires.</summary>
-    public EquatableArray<BoundExpression> Conditions { get; }
-
-    /// <summary>What its conditions read.</summary>
-    public Reads ConditionReads { get; }
-
-    /// <summary>What its conditions say.</summary>
-    public IReadOnlyList<Claim> ConditionClaims { get; }
-
-    /// <summary>A text that is the same for lines that are evaluated under conditions written alike; null where they are too large.</summary>
-    public string? ConditionKey { get; }
+    /// <summary>What must hold for it to be evaluated.</summary>
+    public PairConditions Conditions { get; }
 
     /// <summary>What a line that can be met wants to hold: require, forbid, prefer and imitate; else null.</summary>
     public BoundExpression? Predicate => Demand is { Kind: DemandKind.Require or DemandKind.Forbid or DemandKind.Prefer or DemandKind.Imitate } demand
         ? demand.Predicate
         : null;
 
-    /// <summary>What its predicate reads.</summary>
-    public Reads? PredicateReads { get; }
-
-    /// <summary>What its predicate says.</summary>
-    public Claim? PredicateClaim { get; }
-
-    /// <summary>The canonical text of its predicate; null where it is too large.</summary>
-    public string? PredicateKey { get; }
+    /// <summary>The same, as it is held against others.</summary>
+    public PairPredicate? Demanded { get; }
 
     /// <summary>A text that is the same for lines of one margin, or of none: beside another, a margin says something of its own.</summary>
     public string MarginKey { get; } = "";
@@ -85,11 +60,4 @@ internal sealed class PairLine
     /// A line that ends the episode speaks without a weight too.
     /// </summary>
     public bool Speaks => !Part.IsSilenced && !IsMixed && (Gain > 0 || (Gain == 0 && Demand is { Terminates: true }));
-
-    private static string? KeyOf(EquatableArray<BoundExpression> conditions, CanonicalReading reading)
-    {
-        var texts = conditions.Select(reading.TextOf).ToList();
-        texts.Sort(StringComparer.Ordinal);
-        return texts.Contains(null) ? null : string.Join(" & ", texts);
-    }
 }

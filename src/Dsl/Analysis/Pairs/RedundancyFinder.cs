@@ -18,10 +18,10 @@ internal sealed class RedundancyFinder(SetLines lines)
             || by.Demand is not { Limit: null }
             || !lines.Covers(by, line))
             return false;
-        var conditions = Facts.Of(line.ConditionClaims);
-        if (conditions.Imply(line.PredicateClaim!))
+        var conditions = Facts.Of(line.Conditions.Claims);
+        if (conditions.Imply(line.Demanded!.Claim))
             return false;
-        if (!Facts.Of([.. line.ConditionClaims, by.PredicateClaim!]).Imply(line.PredicateClaim!) && !IsImpliedByPredicate(line, by))
+        if (!Facts.Of([.. line.Conditions.Claims, by.Demanded!.Claim]).Imply(line.Demanded!.Claim) && !IsImpliedByPredicate(line, by))
             return false;
         // What is always met is vacuous, and what never can be is dead: neither is redundant.
         var spoken = SetLines.ConditionsOf(line, by).ToList();
@@ -32,7 +32,7 @@ internal sealed class RedundancyFinder(SetLines lines)
     private bool IsImpliedByPredicate(PairLine line, PairLine by)
     {
         var proof = lines.IsProved(
-            line.Predicate!, lines.Search.Narrow(lines.BoxOf(line), SetLines.Holds(by.Predicate!)), [.. line.Conditions, by.Predicate!]);
+            line.Predicate!, lines.Search.Narrow(lines.BoxOf(line), SetLines.Holds(by.Predicate!)), [.. line.Conditions.Predicates, by.Predicate!]);
         if (proof.Open is { } reason)
             lines.LeftOpen.Add((by, line, $"'{line.Name}' is met whenever '{by.Name}' is", reason));
         return proof.IsSo;

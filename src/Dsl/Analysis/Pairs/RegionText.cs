@@ -11,10 +11,10 @@ internal static class RegionText
     /// <summary>The sides of the box at whose transitions alone a line can be evaluated; null where there is no such box.</summary>
     public static string? Of(SetLines lines, PairLine line)
     {
-        if (Facts.Of(line.ConditionClaims).AllRegions is not { Count: > 0 and <= MostSides } regions)
+        if (Facts.Of(line.Conditions.Claims).AllRegions is not { Count: > 0 and <= MostSides } regions)
             return null;
         var sides = new List<string>();
-        foreach (var mention in line.ConditionReads.Mentions)
+        foreach (var mention in line.Conditions.Reads.Mentions)
         {
             if (mention.Source != VariableSource.State || !regions.TryGetValue(mention.Name, out var region) || TypeOf(lines, mention) is not { } type)
                 continue;

@@ -55,7 +55,7 @@ internal sealed class RepetitionFinder(SetLines lines)
 
     private string? KeyOf(PairLine line)
     {
-        if (line.IsMixed || line.ConditionKey is not { } conditions || line.Demand is not { Limit: null } demand || line.Part.IsSilenced || line.Gain == 0)
+        if (line.IsMixed || line.Conditions.Key is not { } conditions || line.Demand is not { Limit: null } demand || line.Part.IsSilenced || line.Gain == 0)
             return null;
         var what = demand.Kind switch
         {
@@ -64,9 +64,9 @@ internal sealed class RepetitionFinder(SetLines lines)
                 : (payment.Factor > 0 ? "pay " : "take ") + payment.Key,
             DemandKind.Potential when lines.Reading.FormOf(demand.Value!) is { Terms.Count: > 0 } form =>
                 "potential " + form.Times(1 / form.ToDirection().Factor),
-            DemandKind.Require or DemandKind.Forbid when line.PredicateKey is { } key => $"require {key} {line.MarginKey}",
-            DemandKind.Prefer when line.PredicateKey is { } key => $"prefer {key} {line.MarginKey}",
-            DemandKind.Imitate when line.PredicateKey is { } key => "imitate " + key,
+            DemandKind.Require or DemandKind.Forbid when line.Demanded?.Key is { } key => $"require {key} {line.MarginKey}",
+            DemandKind.Prefer when line.Demanded?.Key is { } key => $"prefer {key} {line.MarginKey}",
+            DemandKind.Imitate when line.Demanded?.Key is { } key => "imitate " + key,
             DemandKind.Achieve when lines.Reading.TextOf(demand.Predicate!) is { } key => "achieve " + key,
             _ => null,
         };

@@ -8,7 +8,7 @@ namespace Espalier.Dsl.Analysis.Pairs;
 /// <summary>The lines of a set, read so that they can be held against each other, with what that takes.</summary>
 internal sealed class SetLines
 {
-    private readonly Dictionary<PairLine, Box> _boxes = new(ByReference<PairLine>.Comparer);
+    private readonly Dictionary<PairConditions, Box> _boxes = new(ByReference<PairConditions>.Comparer);
     private readonly ReadsTable _reads;
 
     /// <summary>Reads the lines of a set.</summary>
@@ -25,8 +25,8 @@ internal sealed class SetLines
         Reading = new CanonicalReading(world);
         _reads = new ReadsTable(world);
         Search = new PointSearch(ranges, _reads, Work, options.Oracle, cancellation);
-        var claims = new ClaimReader(world, Reading, RangeOf);
-        Lines = [.. TermParts.LinesOf(set.Parts).OfType<TermPart>().Select(part => new PairLine(part, _reads, claims, Reading))];
+        var reader = new PairReader(ranges, _reads, new ClaimReader(world, Reading, RangeOf), Reading);
+        Lines = [.. TermParts.LinesOf(set.Parts).OfType<TermPart>().Select(part => new PairLine(part, reader))];
     }
 
     /// <summary>The world.</summary>
@@ -53,28 +53,29 @@ internal sealed class SetLines
     /// <summary>A box that holds all transitions at which a line can be evaluated.</summary>
     public Box BoxOf(PairLine line)
     {
-        if (!_boxes.TryGetValue(line, out var box))
-            _boxes.Add(line, box = Search.Narrow(Ranges.Declared, [.. line.Conditions.Select(Holds)]));
+        if (!_boxes.TryGetValue(line.Conditions, out var box))
+            _boxes.Add(line.Conditions, box = Search.Narrow(Ranges.Declared, [.. line.Conditions.Predicates.Select(Holds)]));
         return box;
     }
 
     /// <summary>A box that holds all transitions at which two lines can be evaluated together.</summary>
     public Box BoxOf(PairLine first, PairLine second) =>
-        second.Conditions.Count == 0 ? BoxOf(first)
-        : first.Conditions.Count == 0 ? BoxOf(second)
-        : Search.Narrow(BoxOf(first), [.. second.Conditions.Select(Holds)]);
+        second.Conditions.Predicates.Count == 0 || first.Conditions == second.Conditions ? BoxOf(first)
+        : first.Conditions.Predicates.Count == 0 ? BoxOf(second)
+        : Search.Narrow(BoxOf(first), [.. second.Conditions.Predicates.Select(Holds)]);
 
     /// <summary>Whether a line is evaluated wherever another is, as far as that is proved.</summary>
     public bool Covers(PairLine line, PairLine other)
     {
         if (Payment.TimingOf(line) != Payment.TimingOf(other))
             return false;
-        if (line.Conditions.Count == 0 || (line.ConditionKey is { } key && key == other.ConditionKey))
+        var (asked, given) = (line.Conditions, other.Conditions);
+        if (asked.Predicates.Count == 0 || asked == given || (asked.Key is { } key && key == given.Key))
             return true;
-        var facts = Facts.Of(other.ConditionClaims);
-        for (var i = 0; i < line.Conditions.Count; i++)
+        var facts = Facts.Of(given.Claims);
+        for (var i = 0; i < asked.Predicates.Count; i++)
         {
-            if (!facts.Imply(line.ConditionClaims[i]) && !IsProved(line.Conditions[i], BoxOf(other), other.Conditions).IsSo)
+            if (!facts.Imply(asked.Claims[i]) && !IsProved(asked.Predicates[i], BoxOf(other), given.Predicates).IsSo)
                 return false;
         }
 
@@ -100,7 +101,7 @@ internal sealed class SetLines
 
     /// <summary>What must hold for two lines to be evaluated together.</summary>
     public static IEnumerable<(BoundExpression Predicate, bool Holds)> ConditionsOf(PairLine first, PairLine second) =>
-        first.Conditions.Concat(second.Conditions).Distinct().Select(Holds);
+        first.Conditions.Predicates.Concat(second.Conditions.Predicates).Distinct().Select(Holds);
 
     /// <summary>What expressions read.</summary>
     public Reads ReadsOf(params IEnumerable<BoundExpression> expressions) => _reads.Of(expressions);

@@ -8,21 +8,20 @@ namespace Espalier.Dsl.Analysis.Ranges;
 /// <summary>A box of transitions: for each element of each variable, and for the facts of the step, what it may be.</summary>
 public sealed class Box : IEquatable<Box>
 {
-    private readonly ValueRange[] _ranges;
-    private int? _hash;
+    // Most boxes differ from all that is declared at a few positions, and are many.
+    private readonly BoxRanges _ranges;
 
-    private Box(BoxLayout layout, ValueRange[] ranges)
+    private Box(BoxLayout layout, BoxRanges ranges)
     {
         Layout = layout;
         _ranges = ranges;
-        IsEmpty = Array.Exists(ranges, range => range.IsEmpty);
     }
 
     /// <summary>Where it holds what.</summary>
     public BoxLayout Layout { get; }
 
     /// <summary>No transition is in it.</summary>
-    public bool IsEmpty { get; }
+    public bool IsEmpty => _ranges.HasEmpty;
 
     /// <summary>What is at a position of its layout.</summary>
     public ValueRange this[int position] => _ranges[position];
@@ -58,18 +57,11 @@ public sealed class Box : IEquatable<Box>
         ranges[layout.PositionOf(MomentFact.Elapsed)] = ValueRange.Whole(0, world.Horizon is { } horizon ? Math.Max(horizon - 1, 0) : int.MaxValue);
         ranges[layout.PositionOf(MomentFact.Terminated)] = ValueRange.Either;
         ranges[layout.PositionOf(MomentFact.Truncated)] = ValueRange.Either;
-        return new(layout, ranges);
+        return new(layout, BoxRanges.Of(ranges));
     }
 
     /// <summary>The same with another range at a position.</summary>
-    public Box With(int position, ValueRange range)
-    {
-        if (_ranges[position] == range)
-            return this;
-        var ranges = (ValueRange[])_ranges.Clone();
-        ranges[position] = range;
-        return new(Layout, ranges);
-    }
+    public Box With(int position, ValueRange range) => _ranges[position] == range ? this : new(Layout, _ranges.With(position, range));
 
     /// <summary>The same with another range of an element.</summary>
     public Box With(VariableSource source, string name, int index, ValueRange range) =>
@@ -107,36 +99,20 @@ public sealed class Box : IEquatable<Box>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Box? other) =>
-        other is not null && (ReferenceEquals(this, other) || (GetHashCode() == other.GetHashCode() && _ranges.AsSpan().SequenceEqual(other._ranges)));
+    public bool Equals(Box? other) => other is not null && (ReferenceEquals(this, other) || _ranges.Equals(other._ranges));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Box);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        if (_hash is { } known)
-            return known;
-        var hash = 17;
-        foreach (var range in _ranges)
-            hash = unchecked((hash * 31) + range.GetHashCode());
-        _hash = hash;
-        return hash;
-    }
-
-    /// <summary>A box of the same layout from all its ranges, which it keeps.</summary>
-    internal static Box From(BoxLayout layout, ValueRange[] ranges) => new(layout, ranges);
-
-    /// <summary>A copy of all its ranges.</summary>
-    internal ValueRange[] ToArray() => (ValueRange[])_ranges.Clone();
+    public override int GetHashCode() => _ranges.Hash;
 
     private Box Combine(Box other, Func<ValueRange, ValueRange, ValueRange> combine)
     {
-        var ranges = new ValueRange[_ranges.Length];
-        for (var i = 0; i < ranges.Length; i++)
-            ranges[i] = combine(_ranges[i], other._ranges[i]);
-        return new(Layout, ranges);
+        var combined = this;
+        for (var i = 0; i < Layout.Count; i++)
+            combined = combined.With(i, combine(_ranges[i], other._ranges[i]));
+        return combined;
     }
 
     private static ValueRange RangeOf(DslType type, int index, WorldModel world) => type switch

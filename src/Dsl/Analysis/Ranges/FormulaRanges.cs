@@ -60,14 +60,14 @@ internal sealed class FormulaRanges(Formula formula, Box declared, RangeWork wor
         _propagation.Run(readings, formula.Roots, isAssumed: true);
         if (readings.IsImpossible)
             return null;
-        ValueRange[]? ranges = null;
+        var narrowed = box;
         for (var i = 0; i < formula.Nodes.Length; i++)
         {
             if (formula.Nodes[i] is { Operation: RangeOperation.Variable, Instant: 0, Place: var position } && readings[i] != box[position])
-                (ranges ??= box.ToArray())[position] = readings[i];
+                narrowed = narrowed.With(position, readings[i]);
         }
 
-        return ranges is null ? box : Box.From(box.Layout, ranges);
+        return narrowed;
     }
 
     /// <summary>What follows for each number from the box alone.</summary>

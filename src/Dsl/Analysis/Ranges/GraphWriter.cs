@@ -24,14 +24,15 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeWork work)
     private readonly Dictionary<string, int> _unknown = new(StringComparer.Ordinal);
     private int _left;
 
-    /// <summary>The formula of an expression's elements, a matrix row by row; null where there are too many.</summary>
-    public Formula? Write(BoundExpression expression)
+    /// <summary>The nodes of an expression's elements, a matrix row by row; null where there are too many.</summary>
+    public int[]? Write(BoundExpression expression)
     {
         _left = MostElements;
-        return Write(expression, default) is { } nodes && new Formula(_graph, nodes) is { Nodes.Length: <= MostOfFormula } formula
-            ? formula
-            : null;
+        return Write(expression, default);
     }
+
+    /// <summary>The formula of nodes; null where it would be too large.</summary>
+    public Formula? FormulaOf(int[] nodes) => new Formula(_graph, nodes) is { Nodes.Length: <= MostOfFormula } formula ? formula : null;
 
     /// <summary>When an expression is read: at an instant, 0 being now, and there in the next state or not.</summary>
     private readonly record struct Time(int Instant, bool IsNext);

@@ -60,6 +60,8 @@ internal sealed class LineRange(RangeEvaluator evaluator, SetModel set)
     {
         if (demand.Margin is not { } margin)
             return Either(demand, box, 1, 0);
+        if (margin.Width is BoundConstant { Value: > 0 })
+            return evaluator.EvaluateScalar(Falloff(margin), box);
         var isPlain = new BoundChain(
             ChainKind.Comparison, [margin.Width, Constant(0)], [new ChainStep(ChainOperator.Equal)], TypeFacts.Bool, margin.Width.Span);
         var (plain, soft) = (evaluator.Narrow(box, isPlain, true), evaluator.Narrow(box, isPlain, false));

@@ -18,7 +18,9 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
     public const long UsualWork = 10_000_000;
 
     private readonly RangeWork _work = new(work);
-    private readonly Dictionary<BoundExpression, FormulaRanges?> _formulas = new(ByReference<BoundExpression>.Comparer);
+    private readonly Dictionary<BoundExpression, (int Number, FormulaRanges? Formula)> _known = new(ByReference<BoundExpression>.Comparer);
+    private readonly Dictionary<EquatableArray<int>, (int Number, FormulaRanges? Formula)> _shared = [];
+    private int _count;
     private GraphWriter? _writer;
 
     /// <summary>Where the boxes of the world hold what.</summary>
@@ -62,14 +64,27 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
         ? box
         : formula.Narrow(box, holds) ?? box.With(0, ValueRange.Empty);
 
-    private FormulaRanges? FormulaOf(BoundExpression expression)
+    /// <summary>A number that two expressions share only where they are computed in the same way, wherever they are written.</summary>
+    internal int NumberOf(BoundExpression expression) => Find(expression).Number;
+
+    private FormulaRanges? FormulaOf(BoundExpression expression) => Find(expression).Formula;
+
+    // What is computed in the same way has one formula, wherever it is written.
+    private (int Number, FormulaRanges? Formula) Find(BoundExpression expression)
     {
-        if (!_formulas.TryGetValue(expression, out var formula))
+        if (_known.TryGetValue(expression, out var found))
+            return found;
+        _writer ??= new GraphWriter(Layout, _work);
+        var nodes = _writer.Write(expression)?.ToEquatable();
+        if (nodes is not { } key || !_shared.TryGetValue(key, out found))
         {
-            _writer ??= new GraphWriter(Layout, _work);
-            _formulas.Add(expression, formula = _writer.Write(expression) is { } written ? new FormulaRanges(written, Declared, _work) : null);
+            var formula = nodes is { } written ? _writer.FormulaOf([.. written]) : null;
+            found = (_count++, formula is null ? null : new FormulaRanges(formula, Declared, _work));
+            if (nodes is { } own)
+                _shared.Add(own, found);
         }
 
-        return formula;
+        _known.Add(expression, found);
+        return found;
     }
 }

@@ -10,9 +10,9 @@ internal sealed class Condition
     /// <param name="work">What may be spent.</param>
     /// <param name="predicates">The predicates; all must hold.</param>
     /// <param name="cover">The share of the states in which the line speaks.</param>
-    public Condition(Space space, ProfileWork work, IEnumerable<BoundExpression> predicates, double cover)
+    public Condition(Space space, ProfileWork work, IReadOnlyList<BoundExpression> predicates, double cover)
     {
-        Predicates = [.. predicates];
+        Predicates = predicates;
         Cover = cover;
         IsRemembering = Predicates.Any(space.IsRemembering);
         Tape = IsRemembering || !Predicates.All(work.TryTakeTape) ? null : TapeCompiler.CompileCondition(space.Layout, space.Lets, Predicates, cover);

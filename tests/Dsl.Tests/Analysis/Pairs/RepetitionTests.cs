@@ -19,6 +19,15 @@ public sealed class RepetitionTests
         ["ESP4073: 'b' says what 'a' says, under another name. Remove one of them, and give the other the weight of both."],
         PairRoom.Diagnose(lines));
 
+    [Fact]
+    public void What_repeats_a_line_is_judged_with_it() => Assert.Equal(
+        ["ESP4070", "ESP4073"],
+        PairRoom.Diagnose("require a: next.x > 3; require b: next.x < 2; require again: next.x > 3;").Select(said => said[..7]));
+
+    [Fact]
+    public void What_repeats_a_line_that_says_nothing_speaks_for_itself() => Assert.NotEmpty(
+        PairRoom.Diagnose("require a: next.x > 3 weight -1; require again: next.x > 3; require b: next.x < 2;"));
+
     [Theory]
     [InlineData("reward a: speed; reward b: speed when near;")]
     [InlineData("reward a: speed; reward b: speed every 4 steps;")]

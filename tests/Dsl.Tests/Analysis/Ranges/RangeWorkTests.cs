@@ -22,6 +22,21 @@ public class RangeWorkTests
     }
 
     [Fact]
+    public void What_is_written_twice_is_computed_once()
+    {
+        var declared = new Declared("state { x, y : real in 0..60; } let sum = x + y;");
+        var box = declared.Evaluator.Declared;
+
+        declared.Evaluator.Decide(declared.Predicate("x + y > 3 and x * y < 2"), box);
+        var first = declared.Evaluator.Spent;
+        declared.Evaluator.Decide(declared.Predicate("sum > 3 and x * y < 2"), box);
+
+        Assert.InRange(declared.Evaluator.Spent - first, 1, 12);
+        Assert.Equal(declared.Evaluator.NumberOf(declared.Predicate("sum > 3")), declared.Evaluator.NumberOf(declared.Predicate("x + y > 3")));
+        Assert.NotEqual(declared.Evaluator.NumberOf(declared.Predicate("sum > 3")), declared.Evaluator.NumberOf(declared.Predicate("sum >= 3")));
+    }
+
+    [Fact]
     public void Choices_in_choices_are_followed_up_as_far_as_the_work_goes()
     {
         var lets = string.Concat(Enumerable.Range(1, 60).Select(i =>
