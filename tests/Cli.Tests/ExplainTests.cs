@@ -57,7 +57,7 @@ public sealed class ExplainTests : IDisposable
             Dense, for Orchard
 
               #  constraint  demand     evaluated     scope  a step    score           weight     pays  of range
-              1  deliver     reward     on delivered   100%   0.25*       10                1       10     10.9%
+              1  deliver     reward     on delivered   50%*   0.25*       10                1       10     10.9%
               2  approach    reward     every step      50%     0.5  -20..20     0.1 → 1 over  -20..20     43.5%
                                                                                  10,000 steps
               3  bump        forbid     every 4       66.7%  0.1667    -1..0                1    -1..0      1.1%
@@ -74,8 +74,10 @@ public sealed class ExplainTests : IDisposable
               informative share  75.8%*  exact  of the evaluations change with what they read
               a step pays         -1..5         in all, whatever is delayed
 
-              speak together     of the pairs
-              approach and bump         33.3%
+              speak together        of the pairs
+              deliver and approach          50%*
+              deliver and bump            33.3%*
+              approach and bump            33.3%
 
                         variable       type               decides when          decides what
               settings  slope          real in 0..1       bump
@@ -112,10 +114,10 @@ public sealed class ExplainTests : IDisposable
             Side by side, for Orchard
 
               set     lines  breadth  density  delay  informative  a step pays  nothing said about
-              Sparse      1     100%    0.25*      0           0%        0..10  x, crate_x, battery, speed,
+              Sparse      1     50%*    0.25*      0           0%        0..10  x, crate_x, battery, speed,
                                                                                 ripe, position, move
               Dense       7     100%   2.167*      0       75.8%*        -1..5  speed, ripe, position
-              Late        1     100%   0.025*    1.5           0%       0..100  x, crate_x, battery, speed,
+              Late        1     50%*   0.025*    1.5           0%       0..100  x, crate_x, battery, speed,
                                                                                 ripe, position, move
 
               * Nominal: it depends on what the environment does. The next state is taken as drawn evenly from

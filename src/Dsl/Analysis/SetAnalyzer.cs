@@ -6,6 +6,7 @@ using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Typing;
 using Espalier.Dsl.Diagnostics;
 using Espalier.Dsl.Evaluation;
+using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Analysis;
 
@@ -43,7 +44,8 @@ public static class SetAnalyzer
         if (set.IsDeclared)
         {
             found.AddRange(AssertionChecker.Check(set, analysis.Profile));
-            if (analysis.Profile is { Breadth.High: > 0, Uncovered.Count: > 0, Hole: { } hole })
+            // A set in which a line waits for something is silent on purpose.
+            if (analysis.Profile is { Breadth.High: > 0, Uncovered.Count: > 0, Hole: { } hole } && !TermParts.LinesOf(set.Parts).Any(Waits))
                 found.Add(Describe(set, hole, analysis.Profile.Uncovered));
         }
 
@@ -86,6 +88,9 @@ public static class SetAnalyzer
             DiagnosticCatalogue.HoleInBreadth, set.Place.Path, set.Place.Span,
             [set.Name, hole.Text, Numbers.FormatPercentage(Math.Round(hole.Share, 4)), unmentioned]);
     }
+
+    private static bool Waits(SetPart part) =>
+        part is TermPart { IsSilenced: false, Term: { Cadence.Kind: CadenceKind.On } and not DemandModel { Kind: DemandKind.Metric } };
 
     private static double WidthOf(ScoreBounds bounds) => bounds.Low > bounds.High ? 0 : bounds.High - bounds.Low;
 }

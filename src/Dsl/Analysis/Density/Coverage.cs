@@ -1,3 +1,4 @@
+using Espalier.Dsl.Analysis.Pairs;
 using Espalier.Dsl.Analysis.Spaces;
 
 namespace Espalier.Dsl.Analysis.Density;
@@ -8,6 +9,7 @@ internal sealed class Coverage
     // What it takes to look at two lines at all, as a number of plain operations.
     private const int PairCost = 100;
 
+    private readonly Space _space;
     private readonly ShareFinder _shares;
     private readonly ProfileWork _work;
     private readonly IReadOnlyList<ProfileLine> _lines;
@@ -21,10 +23,11 @@ internal sealed class Coverage
     /// <param name="lines">The lines that speak, in their order.</param>
     public Coverage(Space space, AxisTable axes, ShareFinder shares, ProfileWork work, IReadOnlyList<ProfileLine> lines)
     {
+        _space = space;
         _shares = shares;
         _work = work;
         _lines = lines;
-        var groups = Split([.. lines.Where(line => !line.Scope.IsEmpty && IsCountable(line.Scope) && shares.OfPossible(line.Scope).High > 0)]);
+        var groups = Split([.. lines.Where(line => !line.Condition.IsEmpty && IsCountable(line.Condition) && shares.OfPossible(line.Condition).High > 0)]);
         Regions = [.. groups.Select((group, i) => new CoverageRegion(space, axes, shares, work, group, work.Left / (groups.Count - i + 1.0)))];
         foreach (var region in Regions)
         {
@@ -32,7 +35,7 @@ internal sealed class Coverage
                 _regions.Add(line, region);
         }
 
-        Rest = [.. lines.Where(line => !line.Scope.IsEmpty && !IsCountable(line.Scope) && shares.OfPossible(line.Scope).High > 0)];
+        Rest = [.. lines.Where(line => !line.Condition.IsEmpty && !IsCountable(line.Condition) && shares.OfPossible(line.Condition).High > 0)];
         Breadth = FindBreadth();
     }
 
@@ -63,40 +66,46 @@ internal sealed class Coverage
 
     private Figure FindOverlap(ProfileLine first, ProfileLine second)
     {
-        var (a, b) = (_shares.OfPossible(first.Scope), _shares.OfPossible(second.Scope));
-        if (first.Scope.IsEmpty || second.Scope.IsEmpty)
-            return first.Scope.IsEmpty ? b : a;
-        if (a.High == 0 || b.High == 0)
+        var (a, b) = (_shares.OfPossible(first.Condition), _shares.OfPossible(second.Condition));
+        if (a.High == 0 || b.High == 0 || !CadenceCondition.CanMeet(first.Line!.Term.Cadence, second.Line!.Term.Cadence))
             return Figures.Zero;
+        if ((first.AsksForMoment && second.IsClocked) || (first.IsClocked && second.AsksForMoment))
+            return _shares.OfPossible(Join(first, second));
+        if (first.Condition.IsEmpty || second.Condition.IsEmpty)
+            return first.Condition.IsEmpty ? b : a;
         var isNominal = a.IsNominal || b.IsNominal;
         if (!_regions.TryGetValue(first, out var mine) || !_regions.TryGetValue(second, out var other))
         {
             var most = Math.Min(a.High, b.High);
-            return (first.Scope.IsBounded && second.Scope.IsBounded ? Figures.Bounded(0, most, double.NaN, double.NaN) : Figure.Unknown(0, most))
+            return (first.Condition.IsBounded && second.Condition.IsBounded ? Figures.Bounded(0, most, double.NaN, double.NaN) : Figure.Unknown(0, most))
                 .AsNominal(isNominal);
         }
 
         return mine == other ? mine.FindOverlap(first, second).AsNominal(isNominal) : a.Times(b);
     }
 
+    // The states that one share covers are among those of a larger one.
+    private Condition Join(ProfileLine first, ProfileLine second) => new(
+        _space, _work, [.. first.Clocked.Predicates, .. second.Clocked.Predicates], Math.Min(first.Condition.Cover, second.Condition.Cover));
+
     private Figure FindBreadth()
     {
-        if (_lines.Any(line => line.Scope.IsEmpty))
+        if (_lines.Any(line => line.Condition.IsEmpty))
             return Figures.One;
         var known = Unite(Regions.Select(region => region.Share));
         if (known.Low >= 1)
             return Figures.One;
         if (Rest.Count > 0)
         {
-            var rest = Rest.Select(line => _shares.OfPossible(line.Scope)).ToList();
+            var rest = Rest.Select(line => _shares.OfPossible(line.Condition)).ToList();
             var (low, high) = (Math.Max(known.Low, rest.Max(share => share.Low)), Math.Min(1, known.High + rest.Sum(share => share.High)));
-            return (Rest.All(line => line.Scope.IsBounded) ? Figures.Bounded(low, high, double.NaN, double.NaN) : Figure.Unknown(low, high))
-                .AsNominal(_lines.Any(line => line.Scope.IsOpen));
+            return (Rest.All(line => line.Condition.IsBounded) ? Figures.Bounded(low, high, double.NaN, double.NaN) : Figure.Unknown(low, high))
+                .AsNominal(_lines.Any(line => line.Condition.IsOpen));
         }
 
         // What the next state or the end decides may not matter beside what other lines cover.
-        var closed = Unite(Regions.Select(region => region.FindShare([.. region.Lines.Where(line => !line.Scope.IsOpen)])));
-        return known.AsNominal(_lines.Any(line => line.Scope.IsOpen) && !(closed.Basis == FigureBasis.Exact && closed.Low == known.Low));
+        var closed = Unite(Regions.Select(region => region.FindShare([.. region.Lines.Where(line => !line.Condition.IsOpen)])));
+        return known.AsNominal(_lines.Any(line => line.Condition.IsOpen) && !(closed.Basis == FigureBasis.Exact && closed.Low == known.Low));
     }
 
     private static Figure Unite(IEnumerable<Figure> shares) =>
@@ -108,15 +117,15 @@ internal sealed class Coverage
         var groups = new List<(HashSet<int> Positions, List<ProfileLine> Lines)>();
         foreach (var line in lines)
         {
-            var joined = groups.Where(group => group.Positions.Overlaps(line.Scope.Positions)).ToList();
+            var joined = groups.Where(group => group.Positions.Overlaps(line.Condition.Positions)).ToList();
             if (joined.Count == 0)
             {
-                groups.Add(([.. line.Scope.Positions], [line]));
+                groups.Add(([.. line.Condition.Positions], [line]));
                 continue;
             }
 
             var (positions, members) = joined[0];
-            positions.UnionWith(line.Scope.Positions);
+            positions.UnionWith(line.Condition.Positions);
             members.Add(line);
             foreach (var group in joined.Skip(1))
             {

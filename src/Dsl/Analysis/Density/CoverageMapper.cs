@@ -24,7 +24,7 @@ public sealed class CoverageMapper
         {
             cancellation.ThrowIfCancellationRequested();
             var line = speaking[i];
-            var isKnown = line.Timing is { IsBounded: true, Tape: not null } && !double.IsNaN(line.Rate.Estimate);
+            var isKnown = line.Condition is { IsBounded: true, Tape: not null } && !double.IsNaN(line.Rate.Estimate);
             if (isKnown && LinePoints.Of(_space, line, work, 1.0 / (speaking.Count - i)) is { } points)
                 _lines.Add((line, points));
             else
@@ -43,7 +43,7 @@ public sealed class CoverageMapper
 
     private CoverageMap Map()
     {
-        var positions = new SortedSet<int>(_space.PositionsOf(_lines.SelectMany(line => line.Line.Timing.Predicates)).Where(_space.IsOfPair));
+        var positions = new SortedSet<int>(_space.PositionsOf(_lines.SelectMany(line => line.Line.Condition.Predicates)).Where(_space.IsOfPair));
         var strips = positions.Select(position => (Position: position, Strip: StripOf(position))).ToList();
         var telling = strips
             .Select(strip => (strip.Position, strip.Strip, Spread: SpreadOf(strip.Strip)))
@@ -135,7 +135,7 @@ public sealed class CoverageMapper
         return new CoverageBin(density, isSilent && _leftOut.Count == 0);
     }
 
-    private bool IsNever(ProfileLine line, Box box) => line.Timing.Predicates.Any(predicate => _space.Ranges.Decide(predicate, box) == Truth.Never);
+    private bool IsNever(ProfileLine line, Box box) => line.Condition.Predicates.Any(predicate => _space.Ranges.Decide(predicate, box) == Truth.Never);
 
     /// <summary>What a number may be in some of the bins of its range.</summary>
     private static ValueRange PartOf(Dimension dimension, int first, int last, int count)

@@ -29,8 +29,8 @@ internal sealed class CoverageRegion
         _shares = shares;
         _work = work;
         Lines = lines;
-        Positions = [.. new SortedSet<int>(lines.SelectMany(line => line.Scope.Positions))];
-        var conditions = lines.Select(line => line.Scope).ToList();
+        Positions = [.. new SortedSet<int>(lines.SelectMany(line => line.Condition.Positions))];
+        var conditions = lines.Select(line => line.Condition).ToList();
         var all = axes.Of(Positions, conditions, asShares: false);
         if (all is not null)
             _sets = Count(all);
@@ -41,7 +41,7 @@ internal sealed class CoverageRegion
         if (Grid is null && lines.Count > 1 && conditions.All(condition => union.Takes(condition, asShares: false)))
             (Share, Boxes) = union.Find(conditions, amount * 2 / 3);
         else
-            (Share, Boxes) = (FindShare(lines), lines.Count == 1 ? shares.BoxesOf(lines[0].Scope) : null);
+            (Share, Boxes) = (FindShare(lines), lines.Count == 1 ? shares.BoxesOf(lines[0].Condition) : null);
     }
 
     /// <summary>The lines, in their order.</summary>
@@ -70,8 +70,8 @@ internal sealed class CoverageRegion
         if (Grid is not null)
             return Figure.Exact(Grid.ShareOf(Unite(lines.Select(SetOf))));
         if (lines.Count == 1)
-            return _shares.OfPossible(lines[0].Scope);
-        var parts = lines.Select(line => _shares.OfPossible(line.Scope)).ToList();
+            return _shares.OfPossible(lines[0].Condition);
+        var parts = lines.Select(line => _shares.OfPossible(line.Condition)).ToList();
         return Estimate(parts.Max(part => part.Low), Math.Min(1, parts.Sum(part => part.High)), _sets is null ? null : Unite(lines.Select(SetOf)));
     }
 
@@ -80,8 +80,8 @@ internal sealed class CoverageRegion
     {
         if (Grid is not null)
             return FindCounted(first, second);
-        var (a, b) = (_shares.OfPossible(first.Scope), _shares.OfPossible(second.Scope));
-        var low = first.Scope.IsOpen && second.Scope.IsOpen ? 0 : Math.Max(0, a.Low + b.Low - 1);
+        var (a, b) = (_shares.OfPossible(first.Condition), _shares.OfPossible(second.Condition));
+        var low = first.Condition.IsOpen && second.Condition.IsOpen ? 0 : Math.Max(0, a.Low + b.Low - 1);
         return Estimate(low, Math.Min(a.High, b.High), _sets is null ? null : Bits.And(SetOf(first), SetOf(second)));
     }
 
@@ -124,8 +124,8 @@ internal sealed class CoverageRegion
         var sets = new ulong[Lines.Count][];
         for (var i = 0; i < sets.Length; i++)
         {
-            var own = axes.Where(axis => axis.Positions.Any(position => Lines[i].Scope.Positions.Contains(position))).ToList();
-            if (_shares.GridOf(own) is not { } part || _shares.Count(Lines[i].Scope, part) is not { } bits)
+            var own = axes.Where(axis => axis.Positions.Any(position => Lines[i].Condition.Positions.Contains(position))).ToList();
+            if (_shares.GridOf(own) is not { } part || _shares.Count(Lines[i].Condition, part) is not { } bits)
                 return null;
             var ofPair = own.TakeWhile(axis => _space.IsOfPair(axis.Positions[0])).ToList();
             if (ofPair.Count < own.Count)

@@ -25,7 +25,7 @@ internal sealed class HoleFinder(Space space, ProfileWork work)
             {
                 if (region.Boxes?.Hole is not { } hole)
                     return null;
-                var (grown, size) = new HoleGrower(space, work).Grow([.. region.Lines.Select(line => line.Scope)], region.Positions, hole.Box);
+                var (grown, size) = new HoleGrower(space, work).Grow([.. region.Lines.Select(line => line.Condition)], region.Positions, hole.Box);
                 share *= size;
                 foreach (var position in region.Positions)
                     box = box.With(position, grown[position]);
@@ -39,7 +39,7 @@ internal sealed class HoleFinder(Space space, ProfileWork work)
                 box = box.With(grid.Axes[axis].Positions[0], SideOf(grid.Axes[axis], found.From[axis], found.To[axis]));
         }
 
-        var isProved = coverage.Rest.All(line => line.Scope.Predicates.Any(predicate =>
+        var isProved = coverage.Rest.All(line => line.Condition.Predicates.Any(predicate =>
             work.TryTake(predicate, 1) && space.Ranges.Decide(predicate, box) == Truth.Never));
         return isProved ? new UncoveredBox(HoleText.Of(space, box), share) : null;
     }

@@ -20,18 +20,18 @@ internal sealed class InformativeFinder(Space space, AxisTable axes, ShareFinder
     public Figure Of(ProfileLine line)
     {
         var score = line.Line is { Term: var term } ? ScoreParts.Of(term) : null;
-        if (score is null || line.Timing.IsRemembering || score.Expressions.Any(space.IsRemembering))
+        if (score is null || line.Condition.IsRemembering || score.Expressions.Any(space.IsRemembering))
             return Figure.Unknown(0, 1).AsNominal(line.Line is not null);
         if (!score.Expressions.All(work.TryTakeTape))
         {
             return Figures.Bounded(0, 1, double.NaN, double.NaN).AsNominal(
-                line.Timing.IsOpen || space.PositionsOf(score.Expressions).Any(position => !space.IsOfPair(position)));
+                line.Condition.IsOpen || space.PositionsOf(score.Expressions).Any(position => !space.IsOfPair(position)));
         }
 
         var tape = TapeCompiler.Compile(space.Layout, space.Lets, score.Expressions);
         // Where the score depends on where in an episode a step is, so does the cadence.
-        var timing = tape.Positions.Any(space.IsFact) ? line.Clocked : line.Timing;
-        var isNominal = line.Timing.IsOpen || tape.Positions.Any(position => !space.IsOfPair(position));
+        var timing = tape.Positions.Any(space.IsFact) ? line.Clocked : line.Condition;
+        var isNominal = line.Condition.IsOpen || tape.Positions.Any(position => !space.IsOfPair(position));
         if (!tape.Positions.Any(space.IsMoved))
             return Figures.Zero;
         if (!timing.IsBounded || tape.Positions.Any(position => !space[position].IsBounded))

@@ -36,8 +36,8 @@ internal sealed class LinePoints
     /// <returns>Its points; null where that takes too much, or a horizon that there is not.</returns>
     public static LinePoints? Of(Space space, ProfileLine line, ProfileWork work, double share)
     {
-        var tape = line.Timing.Tape!;
-        var positions = line.Timing.Positions;
+        var tape = line.Condition.Tape!;
+        var positions = line.Condition.Positions;
         var facts = positions.Where(space.IsFact).ToList();
         var moments = facts.Count == 0 ? [] : Moments.AxesOf(space, facts, asShares: true);
         if (moments is null)

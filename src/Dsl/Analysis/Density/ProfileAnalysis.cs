@@ -28,7 +28,7 @@ internal sealed class ProfileAnalysis
         _informative = new InformativeFinder(_space, axes, _shares, _work);
         Read(set.Parts, []);
         var speaking = _lines.Where(line => line.Speaks).ToList();
-        _shares.Remaining = _lines.Sum(line => (line.Scope.IsEmpty ? 0 : 1) + (line.Timing.IsOpen ? 1 : 0) + 1);
+        _shares.Remaining = _lines.Sum(line => (line.Condition.IsEmpty ? 0 : 1) + (line.Condition.IsOpen ? 1 : 0) + 1);
         Lines = [.. _lines.Select(FiguresOf)];
         var coverage = new Coverage(_space, axes, _shares, _work, speaking);
         var heard = _lines.Zip(Lines, (line, figures) => (line, figures)).Where(pair => pair.line.Speaks).Select(pair => pair.figures).ToList();
@@ -79,11 +79,11 @@ internal sealed class ProfileAnalysis
     {
         if (!line.IsHeard)
             return new LineFigures(Figures.Zero, Figures.Zero, Figures.Zero, Figures.Zero);
-        var density = line.Rate.Times(_shares.OfFrequent(line.Timing));
+        var density = line.Rate.Times(_shares.OfFrequent(line.Condition));
         if (line.Line?.Term is DemandModel { Kind: DemandKind.Achieve } achieve)
             density = UntilAchieved(line, achieve, density);
         return new LineFigures(
-            _shares.OfPossible(line.Scope), density, DelayFinder.Of(line, _space.World.Horizon), density.High == 0 ? Figures.Zero : _informative.Of(line));
+            _shares.OfPossible(line.Condition), density, DelayFinder.Of(line, _space.World.Horizon), density.High == 0 ? Figures.Zero : _informative.Of(line));
     }
 
     // Once it is achieved it is silent: of steps that do not depend on one another, each with a chance p to achieve it, an
@@ -92,7 +92,7 @@ internal sealed class ProfileAnalysis
     {
         if (density.High == 0)
             return density;
-        var achieving = _conditions.Of([.. line.Timing.Predicates, achieve.Predicate!], 1);
+        var achieving = _conditions.Of([.. line.Condition.Predicates, achieve.Predicate!], 1);
         var chance = line.Rate.Times(_shares.OfFrequent(achieving)).Estimate;
         if (chance == 0 || double.IsNaN(density.Estimate))
             return density.AsNominal();

@@ -21,29 +21,30 @@ internal sealed class ProfileLine
         if (part is not TermPart { Term: var term } line)
         {
             Name = ((ClipPart)part).Clip.Name;
-            Scope = Timing = Clocked = conditions.Of([], 1);
+            Condition = Clocked = conditions.Of([], 1);
             return;
         }
 
         Name = term.Name;
         Line = line;
-        IsHeard = !line.IsSilenced;
-        // What is only logged says nothing to who learns.
-        Speaks = IsHeard && term is not DemandModel { Kind: DemandKind.Metric };
         if (!line.IsPaid && term is not OverrideModel)
             Delays = [];
         BoundExpression[] scope = term.Scope is null ? [] : [term.Scope];
-        Scope = conditions.Of(scope, line.Cover);
         var fires = CadenceCondition.Of(term.Cadence);
-        var isClocked = term.Cadence.Kind != CadenceKind.On && fires is not null;
-        Clocked = fires is null ? Scope : conditions.Of([.. scope, fires], line.Cover);
+        IsClocked = term.Cadence.Kind != CadenceKind.On && fires is not null;
+        Condition = conditions.Of(IsClocked || fires is null ? scope : [.. scope, fires], line.Cover);
+        Clocked = IsClocked ? conditions.Of([.. scope, fires!], line.Cover) : Condition;
         // Whether a step is the first, the last or one in so many matters beside what else asks where in an episode it is.
-        var asksTwice = isClocked && Scope.Positions.Any(space.IsFact);
-        Timing = isClocked && !asksTwice ? Scope : Clocked;
+        var asksTwice = IsClocked && Condition.Positions.Any(space.IsFact);
+        if (asksTwice)
+            Condition = Clocked;
         Rate = asksTwice ? Figures.One : Cadences.RateOf(term.Cadence, space.World.Horizon);
         foreach (var thin in line.Thins)
             Rate = Rate.Times(Figure.Exact(thin.Share));
-        AsksForMoment = Timing.IsRemembering || Timing.Positions.Any(space.IsFact);
+        AsksForMoment = Condition.IsRemembering || Condition.Positions.Any(space.IsFact);
+        IsHeard = !line.IsSilenced && Rate.High > 0;
+        // What is only logged says nothing to who learns.
+        Speaks = IsHeard && term is not DemandModel { Kind: DemandKind.Metric };
     }
 
     /// <summary>Its name.</summary>
@@ -52,20 +53,23 @@ internal sealed class ProfileLine
     /// <summary>The line and the dials on it; null for a clip.</summary>
     public TermPart? Line { get; }
 
-    /// <summary>No dial has silenced it.</summary>
+    /// <summary>Neither a dial nor its cadence silences it.</summary>
     public bool IsHeard { get; } = true;
 
     /// <summary>Its evaluations tell something to who learns: it is neither only logged, nor silenced, nor a clip.</summary>
     public bool Speaks { get; }
 
-    /// <summary>Where it can be evaluated.</summary>
-    public Condition Scope { get; }
+    /// <summary>
+    /// Where it can be evaluated: its scope, and what <c>on</c> asks. A clock is a matter of how often, and stands here only where
+    /// something else asks where in an episode a step is.
+    /// </summary>
+    public Condition Condition { get; }
 
-    /// <summary>Where and when it is evaluated, as far as that depends on the step.</summary>
-    public Condition Timing { get; }
-
-    /// <summary>The same, and that its cadence fires.</summary>
+    /// <summary>The same, and that its clock fires.</summary>
     public Condition Clocked { get; }
+
+    /// <summary>Where in an episode a step is decides whether its cadence fires.</summary>
+    public bool IsClocked { get; }
 
     /// <summary>Whether it is evaluated depends on where in an episode a step is, beside its cadence, or on the past.</summary>
     public bool AsksForMoment { get; }

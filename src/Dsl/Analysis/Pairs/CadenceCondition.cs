@@ -22,9 +22,14 @@ internal static class CadenceCondition
 
     /// <summary>Whether two cadences can fire at one step.</summary>
     public static bool CanMeet(CadenceModel first, CadenceModel second) =>
-        first.Kind != CadenceKind.EveryPeriod
-        || second.Kind != CadenceKind.EveryPeriod
-        || ((long)first.From - second.From) % GreatestDivisor(first.Period, second.Period) == 0;
+        (first.Kind, second.Kind) switch
+        {
+            (CadenceKind.EveryPeriod, CadenceKind.EveryPeriod) =>
+                ((long)first.From - second.From) % GreatestDivisor(first.Period, second.Period) == 0,
+            (CadenceKind.EveryPeriod, CadenceKind.AtStart) => first.From == 0,
+            (CadenceKind.AtStart, CadenceKind.EveryPeriod) => second.From == 0,
+            _ => true,
+        };
 
     private static BoundMoment Elapsed { get; } = new(MomentFact.Elapsed, s_count, default);
 

@@ -60,6 +60,21 @@ public class CoverageMapTests
     }
 
     [Theory]
+    [InlineData("reward a: 1 on x == 3 and next.y > y;", 3 / 16.0)]
+    [InlineData("reward a: 1 when x >= 2 on y == 0 and next.on; reward b: 1 on x == 0 and y == 3;", 3 / 16.0)]
+    [InlineData("reward a: 1 at end when x > y; reward b: 1 when x == y and next.x == x every 2 steps;", 10 / 16.0)]
+    [InlineData("reward a: 1 when x > y; reward b: 1 when x <= y every 2 steps from 20;", 6 / 16.0)]
+    public void What_is_not_silent_is_the_breadth(string lines, double breadth)
+    {
+        var field = Of(lines).Field!;
+        var profile = SetAnalyzer.Analyze(_declared.World, _declared.Set(lines), AnalysisOptions.Build, TestContext.Current.CancellationToken).Profile;
+
+        Assert.Equal(("x", "y"), (field.X.Variable, field.Y.Variable));
+        Assert.Equal(breadth, field.Bins.Average(bin => bin.IsSilent ? 0.0 : 1.0), 1e-12);
+        Assert.Equal(breadth, profile.Breadth.Estimate, 1e-12);
+    }
+
+    [Theory]
     [InlineData("reward a: 1 when free > 0; reward b: 1 when on;", "a")]
     [InlineData("reward a: 1 when once(on); reward b: 1 when on;", "a")]
     [InlineData("reward b: 1 when on;")]

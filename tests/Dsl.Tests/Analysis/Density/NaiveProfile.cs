@@ -28,8 +28,10 @@ internal sealed class NaiveProfile
             }
         }
 
-        // Where each line can be evaluated, and whether it is, at every step.
-        var scopes = _lines.Select(line => _pairs.Select(pair => pair.Select(step => Speaks(line, step)).ToArray()).ToArray()).ToArray();
+        // Where each line can be evaluated: for some next state, at some step, which may be an episode's last.
+        var scopes = _lines.Select(line => _pairs
+            .Select(pair => pair.SelectMany(step => (Transition[])[step, step with { Terminated = true }]).Select(step => Evaluates(line, step)).ToArray())
+            .ToArray()).ToArray();
         Scopes = [.. scopes.Select(line => ShareOf(line.Select(pair => pair.Any(holds => holds))))];
         Breadth = ShareOf(Enumerable.Range(0, _pairs.Count).Select(pair => scopes.Any(line => line[pair].Any(holds => holds))));
         Densities = [.. _lines.Select(line => RateOf(line) * _pairs.Average(pair => pair.Average(step => Evaluates(line, step) ? 1.0 : 0.0)))];

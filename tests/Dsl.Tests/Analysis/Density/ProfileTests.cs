@@ -21,7 +21,7 @@ public sealed class ProfileTests
     // Cadences: of 100 steps those at 0, 30, 60 and 90; those at 10, 30, …; the first; by chance.
     [InlineData("reward r: x every 30 steps;", 1.0, 0.04)]
     [InlineData("reward r: x every 20 steps from 10;", 1.0, 0.05)]
-    [InlineData("reward r: x every 20 steps from 200;", 1.0, 0.0)]
+    [InlineData("reward r: x every 20 steps from 200;", 0.0, 0.0)]
     [InlineData("reward r: x when carrying sampled 10%;", 0.5, 0.05)]
     public void Breadth_and_density_of_a_finite_world_are_counted(string lines, double breadth, double density)
     {
@@ -33,7 +33,13 @@ public sealed class ProfileTests
     }
 
     [Theory]
-    [InlineData("reward r: x on next.x > x;", 1.0, 55 / 121.0)]
+    // What `on` asks belongs to where a line speaks: something can be asked of each step.
+    [InlineData("reward r: x on next.x > x;", 10 / 11.0, 55 / 121.0)]
+    [InlineData("reward r: x when carrying on next.x > x;", 5 / 11.0, 55 / 242.0)]
+    [InlineData("reward r: x when next.x < x on next.x > x;", 0.0, 0.0)]
+    [InlineData("reward r: x on carrying and not next.carrying and x == y; reward s: x on next.x == 10 and x == 2;", 16 / 121.0, (1 / 44.0) + (1 / 121.0))]
+    // A clock is asked only beside what asks for the step as well.
+    [InlineData("reward r: x at start when elapsed > 5;", 0.0, 0.0)]
     [InlineData("reward r: x at end;", 1.0, 0.01)]
     [InlineData("reward r: x on terminated;", 1.0, 0.01)]
     [InlineData("reward r: x on terminated and not truncated;", 1.0, 0.005)]
@@ -48,8 +54,8 @@ public sealed class ProfileTests
 
         Assert.Equal(breadth, profile.Breadth.Estimate, 1e-12);
         Assert.Equal(density, profile.Density.Estimate, 1e-12);
-        Assert.Equal(breadth < 1, profile.Breadth.IsNominal);
-        Assert.True(profile.Density.IsNominal);
+        Assert.Equal(breadth is > 0 and < 1, profile.Breadth.IsNominal);
+        Assert.Equal(density > 0, profile.Density.IsNominal);
     }
 
     [Theory]
@@ -109,6 +115,33 @@ public sealed class ProfileTests
         Assert.Single(analysis.Terms, term => term.Scope.High == 0);
         Assert.Empty(analysis.Profile.Overlaps);
     }
+
+    [Fact]
+    public void What_on_asks_of_the_state_and_the_action_alone_is_not_nominal()
+    {
+        var analysis = ProfileRoom.Analyze(ProfileRoom.Yard, "reward r: x on carrying and move == stay;");
+
+        AssertExact(0.1, analysis.Profile.Breadth);
+        AssertExact(0.1, analysis.Line("r").Scope);
+        Assert.False(analysis.Profile.Breadth.IsNominal);
+        Assert.Equal("carrying, move == north", ProfileRoom.Analyze(ProfileRoom.Yard, "reward r: x on carrying and move == stay; reward s: x when not carrying;").Profile.Hole!.Text);
+    }
+
+    [Fact]
+    public void Of_the_past_that_on_asks_nothing_is_guessed() => Assert.Equal(
+        Figure.Unknown(0.5, 1) with { IsNominal = true },
+        ProfileRoom.Analyze(ProfileRoom.Yard, "reward r: x on once(carrying); reward s: y when carrying;").Profile.Breadth);
+
+    [Theory]
+    [InlineData("reward r: x on next.x == 0; reward s: x on next.x == 1;", 0.0)]
+    [InlineData("reward r: x on next.x > x; reward s: x when carrying;", 5 / 11.0)]
+    [InlineData("reward r: x every 2 steps; reward s: y every 4 steps;", 1.0)]
+    [InlineData("reward r: x every 2 steps; reward s: y every 4 steps from 1;", 0.0)]
+    [InlineData("reward r: x every 2 steps from 2; reward s: y at start;", 0.0)]
+    [InlineData("reward r: x every 2 steps; reward s: y on elapsed == 3;", 0.0)]
+    [InlineData("reward r: x every 2 steps when carrying; reward s: y on elapsed == 4;", 0.5)]
+    public void Two_lines_speak_together_where_one_step_can_hear_both(string lines, double share) =>
+        Assert.Equal(share, Assert.Single(ProfileRoom.Analyze(ProfileRoom.Yard, lines).Profile.Overlaps).Share.Estimate, 1e-12);
 
     [Fact]
     public void Overlaps_are_told_of_each_pair()
@@ -173,7 +206,8 @@ public sealed class ProfileTests
     [InlineData("reward r: x;")]
     [InlineData("metric m: x;")]
     [InlineData("reward r: x when x > 20;")]
-    public void Where_nothing_or_everything_is_said_there_is_no_hole_to_tell(string lines) => Assert.Empty(ProfileRoom.Diagnose(ProfileRoom.Yard, lines));
+    [InlineData("reward r: x when carrying on next.x == 0;")]
+    public void Where_nothing_or_everything_is_said_or_something_is_waited_for_there_is_no_hole_to_tell(string lines) => Assert.Empty(ProfileRoom.Diagnose(ProfileRoom.Yard, lines));
 
     [Fact]
     public void Nothing_is_guessed_of_what_has_no_range()
