@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Espalier.Cli.Tests;
 
-public sealed class ExplainTests : IDisposable
+public sealed partial class ExplainTests : IDisposable
 {
     private const string Orchard = """
         namespace Farm;
@@ -188,6 +190,34 @@ public sealed class ExplainTests : IDisposable
             set.GetProperty("profile").EnumerateObject().Select(property => property.Name));
     }
 
+    [Fact]
+    public async Task Json_has_what_the_pictures_of_a_page_show()
+    {
+        var map = (await JsonOf(
+            "world W { state { x, y : int in 0..2; free : real; v : real[2] in 0..1; } } constraints S for W { reward a: 1 when x > 1 and y > x - 1; reward b: 2 on y == 0; reward c: 3 when free > 1; penalize d: 1 when v[1] > 0.5 sampled 1%; }",
+            "--set", "S - c")).GetProperty("map");
+
+        Assert.Equal(["everywhere", "strips", "field", "left_out"], map.EnumerateObject().Select(property => property.Name));
+        var strips = map.GetProperty("strips");
+        Assert.Equal(
+            """{"variable":"x","source":"state","element":0,"low":0,"high":2,"discrete":true,"density":[0.338,0.338,0.672],"silent":[false,false,false]}""",
+            Rounded(strips[0]));
+        Assert.Equal(("v", 1, 32), (Text(strips[2], "variable"), strips[2].GetProperty("element").GetInt32(), strips[2].GetProperty("density").GetArrayLength()));
+        Assert.Equal(
+            """{"x":0,"y":1,"columns":3,"rows":3,"density":[1.005,1.005,1.005,0.005,0.005,0.005,0.005,0.005,1.005],"silent":[false,false,false,false,false,false,false,false,false]}""",
+            Rounded(map.GetProperty("field")));
+        Assert.Equal(0, map.GetProperty("left_out").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Json_names_the_lines_that_pictures_leave_out()
+    {
+        var map = (await JsonOf(
+            "world W { state { x : int in 0..2; free : real; } } constraints S for W { reward a: 1 when free > 1; reward b: 2 on x == 0; }")).GetProperty("map");
+
+        Assert.Equal("""{"everywhere":0.333,"strips":[{"variable":"x","source":"state","element":0,"low":0,"high":2,"discrete":true,"density":[1,0,0],"silent":[false,false,false]}],"field":null,"left_out":["a"]}""", Rounded(map));
+    }
+
     [Theory]
     [InlineData("Sparse | thin 10% | delay 4 steps", "Sparse", "| thin 10%", "| delay 4 steps")]
     [InlineData("(Sparse | keep 1) | scale 2", "Sparse", "| keep 1", "| scale 2")]
@@ -248,6 +278,12 @@ public sealed class ExplainTests : IDisposable
         Assert.StartsWith(output, run.Output, StringComparison.Ordinal);
         Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
     }
+
+    private static string Rounded(JsonElement element) => Number().Replace(
+        JsonSerializer.Serialize(element), number => double.Parse(number.Value, CultureInfo.InvariantCulture).ToString("0.###", CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"\d+\.\d+")]
+    private static partial Regex Number();
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 

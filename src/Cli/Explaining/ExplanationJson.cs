@@ -56,6 +56,7 @@ internal static class ExplanationJson
         foreach (var variable in set.Variables)
             Write(writer, set, variable);
         writer.WriteEndArray();
+        CoverageMapJson.Write(writer, set.Map);
         writer.WriteEndObject();
     }
 
