@@ -145,6 +145,7 @@ internal sealed class LinePoints
         var dimension = _space[position];
         var count = BinsOf(dimension);
         var width = dimension.High - dimension.Low + (dimension.IsDiscrete ? 1 : 0);
-        bins.Add((ushort)(width == 0 ? 0 : Math.Min((int)((value - dimension.Low) / width * count), count - 1)));
+        // Multiplied first: of whole numbers none is rounded into the part before.
+        bins.Add((ushort)(width == 0 ? 0 : Math.Min((int)((value - dimension.Low) * count / width), count - 1)));
     }
 }

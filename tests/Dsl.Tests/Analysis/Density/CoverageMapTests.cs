@@ -40,6 +40,24 @@ public class CoverageMapTests
         Assert.All(strip.Bins.Skip(24), bin => Assert.Equal(new CoverageBin(1, false), bin));
     }
 
+    [Theory]
+    [InlineData("int in 0..48", 49)]
+    [InlineData("int in -7..46", 54)]
+    [InlineData("int in 3..62", 60)]
+    [InlineData("int in 0..97", 32)]
+    [InlineData("int in -1000..1", 32)]
+    public void Each_value_of_a_whole_number_lies_in_its_own_part(string type, int bins)
+    {
+        var declared = new Declared($"state {{ x : {type}; }}");
+
+        var map = CoverageMapper.Of(
+            declared.World, declared.Set("reward a: 1 when x > -5000 and x != 2 or x == 2;"), AnalysisOptions.Build, TestContext.Current.CancellationToken);
+
+        var strip = Assert.Single(map.Strips);
+        Assert.Equal(bins, strip.Bins.Count);
+        Assert.All(strip.Bins, bin => Assert.Equal(new CoverageBin(1, false), bin));
+    }
+
     [Fact]
     public void What_a_sample_has_not_met_is_not_called_silent()
     {
