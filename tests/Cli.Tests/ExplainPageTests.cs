@@ -92,6 +92,13 @@ public sealed partial class ExplainPageTests : IDisposable
             PicturesIn(await PageOf()).Select(picture => picture.Element("title")!.Value));
     }
 
+    [Theory]
+    [InlineData("Sparse", true)]
+    [InlineData("Cool", false)]
+    public async Task How_often_a_set_speaks_is_drawn_where_something_decides_it(string set, bool isDrawn) => Assert.Equal(
+        isDrawn,
+        PicturesIn(await PageOf("--set", set)).Descendants("text").Any(text => text.Value == "how often it speaks"));
+
     [Fact]
     public async Task What_no_line_speaks_of_is_said_at_its_place()
     {

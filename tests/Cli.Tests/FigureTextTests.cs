@@ -25,7 +25,7 @@ public class FigureTextTests
     [InlineData(0.2, 0.9, 0.55, 0.35, "20%..90%", "proved")]
     [InlineData(0.2, 0.9, None, None, "20%..90%", "proved")]
     [InlineData(0, 1, 0.123456, 0.00004, "~12.346%", "± 0.004%")]
-    [InlineData(0, 1, 0.5, 0.5, "?", "")]
+    [InlineData(0, 1, 0.5, 0.5, "?", "too much work")]
     public void A_share_that_is_bounded_is_told_by_its_estimate_where_that_says_more(
         double low, double high, double estimate, double error, string cell, string basis)
     {

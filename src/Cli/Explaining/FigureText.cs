@@ -33,9 +33,9 @@ internal sealed class FigureText(Figure figure, bool isShare)
         : IsOpen ? "?"
         : Between("..")) + (figure.IsNominal ? Nominal : "");
 
-    /// <summary>What it rests on: <c>exact</c>, <c>± 0.4%, proved 61%..64%</c>.</summary>
+    /// <summary>What it rests on: <c>exact</c>, <c>± 0.4%, proved 61%..64%</c>, <c>unknown</c>.</summary>
     public string Basis => IsPoint ? "exact"
-        : !IsEstimated ? IsOpen ? "" : "proved"
+        : !IsEstimated ? !IsOpen ? "proved" : figure.Basis == FigureBasis.Unknown ? "unknown" : "too much work"
         : IsOpen ? $"± {Spread}"
         : $"± {Spread}, proved {Between("..")}";
 

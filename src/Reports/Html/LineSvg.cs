@@ -39,14 +39,14 @@ internal sealed class LineSvg
     {
         var columns = Math.Min(Columns, _plot.Series.Length);
         var rows = (_plot.Series.Length + columns - 1) / columns;
-        _page.Open(
-            "svg",
-            ("viewBox", FormattableString.Invariant($"0 0 {Columns * PanelWidth} {rows * PanelHeight}")),
-            ("role", "img"),
-            ("aria-labelledby", $"{id}-t {id}-d"),
-            ("class", $"wide {_plot.Accent.ToString().ToLowerInvariant()}-lines"));
-        _page.Element("title", _plot.Title, ("id", $"{id}-t"));
-        _page.Element("desc", string.Join("; ", _plot.Series.Select(Describe)), ("id", $"{id}-d"));
+        Picture.Open(
+            _page,
+            id,
+            Columns * PanelWidth,
+            rows * PanelHeight,
+            $"wide {_plot.Accent.ToString().ToLowerInvariant()}-lines",
+            _plot.Title,
+            string.Join("; ", _plot.Series.Select(Describe)));
         for (var i = 0; i < _plot.Series.Length; i++)
         {
             _page.Open("g", ("transform", FormattableString.Invariant($"translate({i % columns * PanelWidth} {i / columns * PanelHeight})")));
@@ -86,8 +86,7 @@ internal sealed class LineSvg
         var last = series.Points[^1];
         _page.Element(
             "text", _plot.IsShare ? Figures.Share(last.Y.Estimate) : Figures.Of(last.Y.Estimate), ("x", _x.At(last.X) + 8), ("y", _y.At(last.Y.Estimate) + 4.5), ("class", "figure last"));
-        var title = series.Name.Length > LongestTitle ? $"{series.Name[..(LongestTitle - 1)]}…" : series.Name;
-        _page.Element("text", title, ("x", Left), ("y", Top - 14), ("class", "name"));
+        _page.Element("text", Picture.Cut(series.Name, LongestTitle), ("x", Left), ("y", Top - 14), ("class", "name"));
     }
 
     private void DrawAxes(bool hasLabel)
@@ -119,11 +118,7 @@ internal sealed class LineSvg
 
         _page.Element("text", _plot.XLabel, ("x", (Left + Right) / 2), ("y", Bottom + 33), ("class", "tick"), ("text-anchor", "middle"));
         if (hasLabel)
-        {
-            var middle = (Top + Bottom) / 2;
-            _page.Element(
-                "text", _plot.YLabel, ("transform", FormattableString.Invariant($"translate(10 {middle}) rotate(-90)")), ("class", "tick"), ("text-anchor", "middle"));
-        }
+            Picture.WriteUpwards(_page, _plot.YLabel, 10, (Top + Bottom) / 2, "tick");
     }
 
     private void DrawBand(PlotSeries series)

@@ -20,9 +20,7 @@ internal static class OutcomeSvg
     internal static void Draw(Markup page, OutcomePlot plot, string id)
     {
         var height = Top + (plot.Rows.Length * RowHeight) + FloorGap + 30;
-        page.Open("svg", ("viewBox", FormattableString.Invariant($"0 0 {Width} {height}")), ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"), ("class", "wide"));
-        page.Element("title", $"Outcome shares on {plot.Probe}", ("id", $"{id}-t"));
-        page.Element("desc", string.Join("; ", plot.Rows.Select(Describe)), ("id", $"{id}-d"));
+        Picture.Open(page, id, Width, height, "wide", $"Outcome shares on {plot.Probe}", string.Join("; ", plot.Rows.Select(Describe)));
         DrawLegend(page);
         var bottom = height - 24;
         for (var tick = 0; tick <= 4; tick++)
@@ -79,7 +77,7 @@ internal static class OutcomeSvg
     {
         var middle = top + (BarHeight / 2);
         var (intended, rival) = (row.Intended.Estimate, row.Rival.Estimate);
-        var label = row.Label.Length > LongestLabel ? $"{row.Label[..(LongestLabel - 1)]}…" : row.Label;
+        var label = Picture.Cut(row.Label, LongestLabel);
         page.Open("g", ("class", RowClass(row)));
         page.Element("title", Describe(row));
         page.Element("text", label, ("x", Left - 58), ("y", middle + 4.5), ("class", "name"), ("text-anchor", "end"));

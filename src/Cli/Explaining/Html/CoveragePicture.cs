@@ -25,7 +25,8 @@ internal sealed record CoveragePicture(
         Shown(set.Variables),
         "no line reads it")
     {
-        Map = set.Map,
+        // Where nothing decides when a line speaks, all bars would be alike.
+        Map = set.Map.Strips.Count + set.Map.LeftOut.Count > 0 ? set.Map : null,
     };
 
     /// <summary>The sets of a world.</summary>

@@ -56,26 +56,15 @@ internal sealed class CoverageSvg
     private static int Longest(IEnumerable<string> texts, int most) =>
         Math.Min(most, texts.Select(text => text.Length).DefaultIfEmpty().Max());
 
-    private static string Cut(string text, int most) => text.Length > most ? text[..(most - 1)] + "…" : text;
-
     private void Draw(string id)
     {
         var groups = _picture.Rows.GroupBy(row => row.Source).ToList();
         var height = _top + (groups.Count * GroupHeight) + (_picture.Rows.Length * RowHeight) + 6;
         // The last name leans out of the grid.
-        var lean = (Cut(_picture.Columns[^1].Name, LongestHead).Length * NameWidth * Slant) + 12;
+        var lean = (Picture.Cut(_picture.Columns[^1].Name, LongestHead).Length * NameWidth * Slant) + 12;
         var width = Math.Max(Math.Max(GridRight + lean, _gridLeft + LeastHole + 4), 520);
         _page.Open("div", ("class", "scroll"));
-        _page.Open(
-            "svg",
-            ("viewBox", FormattableString.Invariant($"0 0 {width:0.#} {height:0.#}")),
-            ("width", width),
-            ("height", height),
-            ("role", "img"),
-            ("aria-labelledby", $"{id}-t {id}-d"),
-            ("class", "coverage"));
-        _page.Element("title", _picture.Title, ("id", $"{id}-t"));
-        _page.Element("desc", string.Join("; ", _picture.Rows.Select(Describe)), ("id", $"{id}-d"));
+        Picture.Open(_page, id, width, height, "coverage", _picture.Title, string.Join("; ", _picture.Rows.Select(Describe)), isFixed: true);
         DrawHeads();
         if (_strips is not null)
         {
@@ -115,7 +104,7 @@ internal sealed class CoverageSvg
             var column = _picture.Columns[i];
             var at = FormattableString.Invariant($"translate({_gridLeft + (i * _step) + (_step / 2):0.#} {_top + GroupHeight - 8:0.#}) rotate(-46)");
             _page.Open("text", ("transform", at), ("class", column.IsQuiet ? "head mono silent" : "head mono"));
-            _page.Element("title", column.Description).Text(Cut(column.Name, LongestHead)).Close("text");
+            _page.Element("title", column.Description).Text(Picture.Cut(column.Name, LongestHead)).Close("text");
         }
     }
 
@@ -127,8 +116,8 @@ internal sealed class CoverageSvg
         _page.Empty("rect", ("x", -4.0), ("y", y), ("width", GridRight + 8), ("height", RowHeight), ("rx", 3.0), ("class", "band"));
         _page.Open("text", ("x", 8.0), ("y", middle), ("class", "mono"));
         _page.Element("title", $"{row.Variable.Name} : {type}{(row.Variable.IsHidden ? ", hidden from the agent" : "")}");
-        _page.Text(Cut(row.Variable.Name, LongestName)).Close("text");
-        _page.Element("text", Cut(type, LongestType), ("x", _typeLeft), ("y", middle), ("class", "type"));
+        _page.Text(Picture.Cut(row.Variable.Name, LongestName)).Close("text");
+        _page.Element("text", Picture.Cut(type, LongestType), ("x", _typeLeft), ("y", middle), ("class", "type"));
         _strips?.Draw(row, y + RowHeight - 4);
         if (row.IsRead)
             DrawCells(row, y);

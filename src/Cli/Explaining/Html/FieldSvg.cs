@@ -46,20 +46,16 @@ internal sealed class FieldSvg
     private void Draw(SetExplanation set, string id)
     {
         var (width, height) = (Left + Side + Right, Top + Side + Below);
-        _page.Open(
-            "svg",
-            ("viewBox", FormattableString.Invariant($"0 0 {width} {height}")),
-            ("width", width),
-            ("height", height),
-            ("role", "img"),
-            ("aria-labelledby", $"{id}-t {id}-d"),
-            ("class", "coverage field"));
-        _page.Element("title", $"How often {set.Name} speaks over {_x.Name} and {_y.Name}", ("id", $"{id}-t"));
         var silent = _field.Bins.Count(bin => bin.IsSilent);
-        _page.Element(
-            "desc",
+        Picture.Open(
+            _page,
+            id,
+            width,
+            height,
+            "coverage field",
+            $"How often {set.Name} speaks over {_x.Name} and {_y.Name}",
             $"{NumberText.Percent((double)silent / _field.Bins.Count)} of the field are never spoken of; at most {NumberText.Of(_most)} evaluations a step.",
-            ("id", $"{id}-d"));
+            isFixed: true);
         DrawCells();
         DrawAxes();
         DrawScale();
@@ -108,8 +104,7 @@ internal sealed class FieldSvg
         foreach (var (at, text) in TicksOf(_y.Variable, _field.Y))
             _page.Element("text", text, ("x", Left - 7), ("y", Top + Side - (at * Side) + 4), ("class", "tick"), ("text-anchor", "end"));
         _page.Element("text", _x.Name, ("x", Left + (Side / 2)), ("y", Top + Side + 38), ("class", "mono"), ("text-anchor", "middle"));
-        _page.Element(
-            "text", _y.Name, ("transform", FormattableString.Invariant($"translate(13 {Top + (Side / 2)}) rotate(-90)")), ("class", "mono"), ("text-anchor", "middle"));
+        Picture.WriteUpwards(_page, _y.Name, 13, Top + (Side / 2), "mono");
     }
 
     private static IEnumerable<(double At, string Text)> TicksOf(VariableModel variable, CoverageStrip strip)
@@ -122,10 +117,8 @@ internal sealed class FieldSvg
 
         var count = strip.High - strip.Low + 1;
         var each = Math.Ceiling(count / (variable.Type.Scalar is EnumType ? 12 : MostTicks));
-        return Enumerable.Range(0, (int)Math.Ceiling(count / each)).Select(i => ((i * each + 0.5) / count, Cut(ValueText.Of(variable.Type, strip.Low + (i * each)))));
+        return Enumerable.Range(0, (int)Math.Ceiling(count / each)).Select(i => ((i * each + 0.5) / count, Picture.Cut(ValueText.Of(variable.Type, strip.Low + (i * each)), LongestTick)));
     }
-
-    private static string Cut(string text) => text.Length > LongestTick ? text[..(LongestTick - 1)] + "…" : text;
 
     private void DrawScale()
     {
