@@ -16,7 +16,19 @@ internal sealed record ToolConsole(
         Buffered(Console.OpenStandardOutput()),
         Buffered(Console.OpenStandardError()),
         Console.OpenStandardInput,
-        Console.OpenStandardOutput);
+        Console.OpenStandardOutput)
+    {
+        Width = Console.IsOutputRedirected ? UsualWidth : Math.Clamp(Console.WindowWidth, LeastWidth, MostWidth),
+    };
+
+    /// <summary>How wide tables are where that is nobody's terminal: what is written to a pipe or a file is the same everywhere.</summary>
+    public const int UsualWidth = 100;
+
+    private const int LeastWidth = 72;
+    private const int MostWidth = 120;
+
+    /// <summary>How many characters a line of a table has at most.</summary>
+    public int Width { get; init; } = UsualWidth;
 
     /// <summary>The folder of what was compiled before.</summary>
     public string CacheFolder { get; init; } = AssemblyCache.DefaultFolder;

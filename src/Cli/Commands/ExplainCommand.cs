@@ -63,7 +63,7 @@ internal static class ExplainCommand
                 {
                     Json => ExplanationJson.Write,
                     Html => ExplanationPage.Write,
-                    _ => ExplanationText.Write,
+                    _ => (writer, sets) => new ExplanationText(writer, parsed.GetValue(file) is null ? console.Width : ToolConsole.UsualWidth).Write(sets),
                 },
                 parsed.GetValue(file));
             return Task.FromResult(new Explainer(console, request).Run(cancellation));

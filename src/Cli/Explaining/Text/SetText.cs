@@ -6,8 +6,9 @@ namespace Espalier.Cli.Explaining.Text;
 
 /// <summary>A set for a terminal.</summary>
 /// <param name="output">Where to write.</param>
+/// <param name="width">How wide a line is at most.</param>
 /// <param name="set">The set.</param>
-internal sealed class SetText(TextWriter output, SetExplanation set)
+internal sealed class SetText(TextWriter output, int width, SetExplanation set)
 {
     /// <summary>Writes what is known of it.</summary>
     public void Write()
@@ -25,16 +26,21 @@ internal sealed class SetText(TextWriter output, SetExplanation set)
         {
             if (i == 0)
                 output.WriteLine();
-            ExplanationText.Say(output, remark);
+            ExplanationText.Say(output, width, remark);
         }
     }
 
-    private static TextTable Table(int[][] wrapping, params string[] headers) =>
-        new(headers) { Width = ExplanationText.Width, Wrapping = wrapping };
+    private TextTable Table(int[][] wrapping, params string[] headers) =>
+        new(headers) { Width = width, Wrapping = wrapping };
 
     private void WriteLines()
     {
-        var table = Table([[3], [7], [1]], " #", "constraint", "demand", "evaluated", " scope", " a step", " score", " weight", " pays", " of range");
+        var table = new TextTable(" #", "constraint", "demand", "evaluated", " scope", " a step", " score", " weight", " pays", " of range")
+        {
+            Width = width,
+            Wrapping = [[3], [7], [1, 2]],
+            Optional = [9, 7],
+        };
         foreach (var line in set.Lines)
         {
             table.Add(
@@ -84,7 +90,7 @@ internal sealed class SetText(TextWriter output, SetExplanation set)
 
     private void WriteVariables()
     {
-        var table = Table([[2, 3, 4]], "", "variable", "type", "decides when", "decides what");
+        var table = new TextTable("", "variable", "type", "decides when", "decides what") { Width = width, Wrapping = [[2, 3, 4]], Optional = [2] };
         VariableSource? previous = null;
         foreach (var variable in set.Variables.Where(variable => variable.IsRead || variable.Source != VariableSource.Settings))
         {
