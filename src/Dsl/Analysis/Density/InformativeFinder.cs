@@ -36,8 +36,8 @@ internal sealed class InformativeFinder(Space space, AxisTable axes, ShareFinder
             return Figures.Zero;
         if (!timing.IsBounded || tape.Positions.Any(position => !space[position].IsBounded))
             return Figure.Unknown(0, 1).AsNominal(isNominal);
-        if (timing.Tape is not null && _counter.Find(timing, score, tape) is { } share)
-            return Figure.Exact(share).AsNominal(isNominal);
+        if (timing.Tape is not null && _counter.Find(timing, score, tape) is { } counted)
+            return Figure.Exact(counted).AsNominal(isNominal);
         var amount = work.Left / (Math.Max(shares.Remaining, 0) + 2.0);
         var (mean, error) = timing.Tape is null ? (double.NaN, double.NaN) : _sampler.Find(timing, score, tape, amount) ?? (double.NaN, double.NaN);
         return Figures.Bounded(0, 1, mean, error).AsNominal(isNominal);

@@ -71,10 +71,12 @@ public sealed class Box : IEquatable<Box>
     public Box With(MomentFact fact, ValueRange range) => With(Layout.PositionOf(fact), range);
 
     /// <summary>The transitions of both, at least; both are of one layout.</summary>
-    public Box Intersect(Box other) => Combine(other, (a, b) => a.Intersect(b));
+    public Box Intersect(Box other) => new(Layout, _ranges.Combine(other._ranges, (a, b) => a.Intersect(b)));
 
     /// <summary>The least box that holds the transitions of both, which are of one layout.</summary>
-    public Box Union(Box other) => IsEmpty ? other : other.IsEmpty ? this : Combine(other, (a, b) => a.Union(b));
+    public Box Union(Box other) => IsEmpty ? other
+        : other.IsEmpty ? this
+        : new(Layout, _ranges.Combine(other._ranges, (a, b) => a.Union(b)));
 
     /// <summary>Whether a transition is in it.</summary>
     public bool Contains(Transition transition)
@@ -106,14 +108,6 @@ public sealed class Box : IEquatable<Box>
 
     /// <inheritdoc/>
     public override int GetHashCode() => _ranges.Hash;
-
-    private Box Combine(Box other, Func<ValueRange, ValueRange, ValueRange> combine)
-    {
-        var combined = this;
-        for (var i = 0; i < Layout.Count; i++)
-            combined = combined.With(i, combine(_ranges[i], other._ranges[i]));
-        return combined;
-    }
 
     private static ValueRange RangeOf(DslType type, int index, WorldModel world) => type switch
     {

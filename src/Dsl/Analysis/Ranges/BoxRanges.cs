@@ -59,6 +59,8 @@ internal sealed class BoxRanges : IEquatable<BoxRanges>
     public BoxRanges With(int position, ValueRange range)
     {
         var before = this[position];
+        if (before == range)
+            return this;
         var hash = unchecked(Hash - HashOf(position, before) + HashOf(position, range));
         var empty = _empty - (before.IsEmpty ? 1 : 0) + (range.IsEmpty ? 1 : 0);
         var place = Array.FindIndex(_changes, change => change.Position == position);
@@ -68,6 +70,24 @@ internal sealed class BoxRanges : IEquatable<BoxRanges>
         _changes.CopyTo(changes, 0);
         changes[place < 0 ? _changes.Length : place] = (position, range);
         return new(_ground, changes, hash, empty);
+    }
+
+    /// <summary>What is made of each two ranges, where of a range and itself that range is made.</summary>
+    public BoxRanges Combine(BoxRanges other, Func<ValueRange, ValueRange, ValueRange> combine)
+    {
+        var combined = this;
+        if (ReferenceEquals(_ground, other._ground))
+        {
+            foreach (var (position, _) in _changes)
+                combined = combined.With(position, combine(this[position], other[position]));
+            foreach (var (position, range) in other._changes)
+                combined = combined.With(position, combine(this[position], range));
+            return combined;
+        }
+
+        for (var i = 0; i < _ground.Length; i++)
+            combined = combined.With(i, combine(this[i], other[i]));
+        return combined;
     }
 
     /// <inheritdoc/>

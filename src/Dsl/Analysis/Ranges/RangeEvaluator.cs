@@ -18,8 +18,8 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
     public const long UsualWork = 10_000_000;
 
     private readonly RangeWork _work = new(work);
-    private readonly Dictionary<BoundExpression, (int Number, FormulaRanges? Formula)> _known = new(ByReference<BoundExpression>.Comparer);
-    private readonly Dictionary<EquatableArray<int>, (int Number, FormulaRanges? Formula)> _shared = [];
+    private readonly Dictionary<BoundExpression, Known> _known = new(ByReference<BoundExpression>.Comparer);
+    private readonly Dictionary<EquatableArray<int>, Known> _shared = [];
     private int _count;
     private GraphWriter? _writer;
 
@@ -70,7 +70,7 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
     private FormulaRanges? FormulaOf(BoundExpression expression) => Find(expression).Formula;
 
     // What is computed in the same way has one formula, wherever it is written.
-    private (int Number, FormulaRanges? Formula) Find(BoundExpression expression)
+    private Known Find(BoundExpression expression)
     {
         if (_known.TryGetValue(expression, out var found))
             return found;
@@ -79,7 +79,7 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
         if (nodes is not { } key || !_shared.TryGetValue(key, out found))
         {
             var formula = nodes is { } written ? _writer.FormulaOf([.. written]) : null;
-            found = (_count++, formula is null ? null : new FormulaRanges(formula, Declared, _work));
+            found = new Known(_count++, formula is null ? null : new FormulaRanges(formula, Declared, _work));
             if (nodes is { } own)
                 _shared.Add(own, found);
         }
@@ -87,4 +87,7 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
         _known.Add(expression, found);
         return found;
     }
+
+    /// <summary>What is known of expressions that are computed in the same way.</summary>
+    private sealed record Known(int Number, FormulaRanges? Formula);
 }

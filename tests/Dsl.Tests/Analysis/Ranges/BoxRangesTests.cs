@@ -42,16 +42,31 @@ public class BoxRangesTests
         Assert.Equal(actual, actual.With(position, ValueRange.Of(7)).With(position, actual[position]));
     });
 
+    [Fact]
+    public void Two_are_combined_range_by_range() => Gen.Select(s_range.Array[Count], s_range.Array[Count], s_changes, s_changes).Sample((ground, other, changes, others) =>
+    {
+        var first = BoxRanges.Of(ground);
+        var second = BoxRanges.Of(other);
+
+        foreach (var (a, b) in new[] { (Apply(first, changes), Apply(first, others)), (Apply(first, changes), Apply(second, others)) })
+        {
+            var (both, either) = (a.Combine(b, (x, y) => x.Intersect(y)), a.Combine(b, (x, y) => x.Union(y)));
+            for (var i = 0; i < Count; i++)
+            {
+                Assert.Equal(a[i].Intersect(b[i]), both[i]);
+                Assert.Equal(a[i].Union(b[i]), either[i]);
+            }
+        }
+    });
+
+    private static BoxRanges Apply(BoxRanges ranges, (int Position, ValueRange Range)[] changes) =>
+        changes.Aggregate(ranges, (all, change) => all.With(change.Position, change.Range));
+
     private static (ValueRange[] Expected, BoxRanges Actual) Change(ValueRange[] ground, (int Position, ValueRange Range)[] changes)
     {
         var expected = (ValueRange[])ground.Clone();
-        var actual = BoxRanges.Of((ValueRange[])ground.Clone());
         foreach (var (position, range) in changes)
-        {
             expected[position] = range;
-            actual = actual.With(position, range);
-        }
-
-        return (expected, actual);
+        return (expected, Apply(BoxRanges.Of((ValueRange[])ground.Clone()), changes));
     }
 }
