@@ -56,7 +56,7 @@ internal sealed class BoundsReading(RangeEvaluator evaluator, SetModel set)
     private ValueRange Read(TermPart line, OverrideModel replacement, ValueRange total)
     {
         var region = IsMute(line) ? LineRegion.Nowhere : LineRegion.Of(evaluator, replacement);
-        var value = region.Range(box => evaluator.EvaluateScalar(replacement.Value, box));
+        var value = region.Range(box => evaluator.EvaluateScalar(replacement.Value, box, region.Given));
         var replaced = value.IsEmpty ? value : Times(line.Scale, value);
         var change = RangeArithmetic.Subtract(replaced, total);
         var isAlways = IsAlwaysHeard(line) && LineRegion.IsEverywhere(evaluator, replacement);

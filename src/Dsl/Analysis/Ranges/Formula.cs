@@ -31,6 +31,7 @@ internal sealed class Formula
         }
 
         Roots = PlacesOf(roots);
+        IsOfRanges = Roots.Length == 1 && IsOfRange(Roots[0]);
 
         int[] PlacesOf(ReadOnlySpan<int> wanted)
         {
@@ -59,8 +60,24 @@ internal sealed class Formula
     /// <summary>What each reads: see <see cref="RangeGraph.ReadsOf"/>.</summary>
     public ulong[] Reads { get; }
 
+    /// <summary>It says of single variables that they lie in ranges, one and all: a box holds that.</summary>
+    public bool IsOfRanges { get; }
+
     /// <summary>What it was made for.</summary>
     public int[] Roots { get; }
+
+    private bool IsOfRange(int node) => Nodes[node].Operation switch
+    {
+        RangeOperation.Variable or RangeOperation.Constant => true,
+        RangeOperation.And => Operands[node].All(IsOfRange),
+        RangeOperation.Less or RangeOperation.LessOrEqual => Operands[node].All(IsLeaf) && Operands[node].Any(IsConstant),
+        RangeOperation.Equal => Operands[node].All(IsLeaf) && Operands[node].Any(IsConstant),
+        _ => false,
+    };
+
+    private bool IsLeaf(int node) => Nodes[node].Operation is RangeOperation.Variable or RangeOperation.Constant;
+
+    private bool IsConstant(int node) => Nodes[node].Operation == RangeOperation.Constant;
 
     private IEnumerable<int> SourcesOf(int node)
     {

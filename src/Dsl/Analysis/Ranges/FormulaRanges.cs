@@ -4,7 +4,8 @@ namespace Espalier.Dsl.Analysis.Ranges;
 /// <param name="formula">The formula.</param>
 /// <param name="declared">What its world declares.</param>
 /// <param name="work">What may be spent.</param>
-internal sealed class FormulaRanges(Formula formula, Box declared, RangeWork work)
+/// <param name="given">How many of its roots, the last ones, are bools that hold wherever it is asked about.</param>
+internal sealed class FormulaRanges(Formula formula, Box declared, RangeWork work, int given = 0)
 {
     // Beyond what computing every number once takes.
     private const int MostOfQuestion = 20_000;
@@ -16,16 +17,24 @@ internal sealed class FormulaRanges(Formula formula, Box declared, RangeWork wor
     private Box? _last;
     private Readings? _lastReadings;
 
-    /// <summary>What its roots may be in a box that is not empty.</summary>
+    /// <summary>Whether that this, a bool, holds may tell more of another formula than a box can: of what both are computed from.</summary>
+    public bool TellsOf(FormulaRanges other) => !formula.IsOfRanges && (formula.Reads[formula.Roots[0]] & other.ReadsOfRoots) != 0;
+
+    private ulong ReadsOfRoots => formula.Roots.Aggregate(0UL, (all, root) => all | formula.Reads[root]);
+
+    /// <summary>What its roots, those aside that hold, may be in a box that is not empty.</summary>
     public ValueRange[] Evaluate(Box box)
     {
         if (_ranges.TryGetValue(box, out var known))
             return (ValueRange[])known.Clone();
         work.Begin(MostOfQuestion);
         var readings = Read(box).Copy();
+        var asked = formula.Roots.Length - given;
+        for (var i = asked; i < formula.Roots.Length; i++)
+            readings.Restrict(formula.Roots[i], ValueRange.Of(1));
         if (!readings.IsImpossible)
-            _propagation.Run(readings, formula.Roots, isAssumed: false);
-        var ranges = new ValueRange[formula.Roots.Length];
+            _propagation.Run(readings, formula.Roots, isAssumed: given > 0);
+        var ranges = new ValueRange[asked];
         for (var i = 0; i < ranges.Length; i++)
             ranges[i] = readings.IsImpossible ? ValueRange.Empty : readings[formula.Roots[i]];
         if (_ranges.Count == MostRemembered)

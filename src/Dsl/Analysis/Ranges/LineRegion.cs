@@ -3,21 +3,27 @@ using Espalier.Dsl.Binding.Model;
 
 namespace Espalier.Dsl.Analysis.Ranges;
 
-/// <summary>Boxes that hold every transition at which a line is evaluated: at which its cadence fires and its scope holds.</summary>
+/// <summary>Where a line is evaluated, at which its cadence fires and its scope holds: boxes, and what holds in them.</summary>
 internal sealed class LineRegion
 {
     private readonly IReadOnlyList<Box> _boxes;
 
-    private LineRegion(IEnumerable<Box> boxes) => _boxes = [.. boxes.Where(box => !box.IsEmpty)];
+    private LineRegion(IEnumerable<Box> boxes, IReadOnlyList<BoundExpression> given)
+    {
+        _boxes = [.. boxes.Where(box => !box.IsEmpty)];
+        Given = given;
+    }
 
     /// <summary>No transition.</summary>
-    public static LineRegion Nowhere { get; } = new([]);
+    public static LineRegion Nowhere { get; } = new([], []);
 
     /// <summary>Where a line is evaluated.</summary>
     public static LineRegion Of(RangeEvaluator evaluator, TermModel term)
     {
         var boxes = Fires(evaluator, term.Cadence);
-        return new(term.Scope is { } scope ? boxes.Select(box => evaluator.Narrow(box, scope, true)) : boxes);
+        return new(
+            term.Scope is { } scope ? boxes.Select(box => evaluator.Narrow(box, scope, true)) : boxes,
+            [.. new[] { term.Cadence.Predicate, term.Scope }.OfType<BoundExpression>()]);
     }
 
     /// <summary>Whether a line is proved to be evaluated at every transition that the world declares.</summary>
@@ -38,6 +44,9 @@ internal sealed class LineRegion
 
     /// <summary>The boxes, none of them empty; together they are the region, and they may overlap.</summary>
     public IReadOnlyList<Box> Boxes => _boxes;
+
+    /// <summary>What holds wherever the line is evaluated.</summary>
+    public IReadOnlyList<BoundExpression> Given { get; }
 
     /// <summary>What a number may be in the region, by what it may be in a box.</summary>
     public ValueRange Range(Func<Box, ValueRange> rangeIn) =>

@@ -22,14 +22,14 @@ internal sealed class MachineRange(RangeEvaluator evaluator, SetModel set)
             range = range.Union(region.Range(box => machine.Finals.Contains(state)
                 ? ValueRange.Of(0)
                 : Choices(machine, state, box).Aggregate(
-                    ValueRange.Empty, (sum, choice) => sum.Union(RewardOf(choice.Taken is null ? machine.OtherwiseReward : choice.Taken.Reward, choice.Box)))));
+                    ValueRange.Empty, (sum, choice) => sum.Union(RewardOf(choice.Taken is null ? machine.OtherwiseReward : choice.Taken.Reward, choice.Box, region.Given)))));
         }
 
         return range;
     }
 
-    private ValueRange RewardOf(BoundExpression? reward, Box box) =>
-        reward is null ? ValueRange.Of(0) : evaluator.EvaluateScalar(reward, box);
+    private ValueRange RewardOf(BoundExpression? reward, Box box, IReadOnlyList<BoundExpression> given) =>
+        reward is null ? ValueRange.Of(0) : evaluator.EvaluateScalar(reward, box, given);
 
     private List<int> Reachable(MachineModel machine)
     {

@@ -40,7 +40,12 @@ internal sealed class Propagation(Formula formula, RangeWork work)
     {
         Settle(readings, isAssumed);
         if (!readings.IsImpossible && depth < Deepest && Split(readings, targets, isAssumed, depth))
+        {
             Settle(readings, isAssumed);
+            // What has been found out counts, even if nothing is left to find out more.
+            if (work.IsSpent && depth == 0)
+                Compute(readings);
+        }
     }
 
     private void Settle(Readings readings, bool isAssumed)
@@ -151,7 +156,13 @@ internal sealed class Propagation(Formula formula, RangeWork work)
     private bool Choose(Readings readings, int node, bool isAssumed, int depth)
     {
         var operands = formula.Operands[node];
-        var (then, otherwise) = (Assume(1, operands[1]), Assume(0, operands[2]));
+        Readings? then = null;
+        Readings? otherwise = null;
+        Part(() =>
+        {
+            Part(() => then = Assume(1, operands[1]));
+            otherwise = Assume(0, operands[2]);
+        });
         if (isAssumed)
             return Unite(readings, [then, otherwise]);
         var before = readings[node];
@@ -176,11 +187,18 @@ internal sealed class Propagation(Formula formula, RangeWork work)
         {
             var copy = readings.Copy();
             copy.Restrict(node, ValueRange.Of(truth));
-            Run(copy, [node, .. targets], true, depth + 1);
+            Part(() => Run(copy, [node, .. targets], true, depth + 1));
             possible.Add(copy.IsImpossible ? null : copy);
         }
 
         return Unite(readings, possible);
+    }
+
+    private void Part(Action follow)
+    {
+        var end = work.BeginPart();
+        follow();
+        work.EndPart(end);
     }
 
     /// <summary>What holds in each alternative holds.</summary>

@@ -20,6 +20,7 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
     private readonly RangeWork _work = new(work);
     private readonly Dictionary<BoundExpression, Known> _known = new(ByReference<BoundExpression>.Comparer);
     private readonly Dictionary<EquatableArray<int>, Known> _shared = [];
+    private readonly Dictionary<(EquatableArray<int> Nodes, int Given), FormulaRanges?> _given = [];
     private int _count;
     private GraphWriter? _writer;
 
@@ -42,8 +43,20 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
         return [.. Enumerable.Repeat(kind, Shape.Of(expression.Type).Count)];
     }
 
+    /// <summary>What an expression may be for those transitions of a box at which predicates, each a single bool, hold.</summary>
+    /// <returns>The elements, a matrix row by row; all of them empty where there is no such transition.</returns>
+    public ValueRange[] Evaluate(BoundExpression expression, Box box, IReadOnlyList<BoundExpression> given)
+    {
+        foreach (var predicate in given)
+            box = Narrow(box, predicate, true);
+        return box.IsEmpty || given.Count == 0 || FormulaOf(expression, given) is not { } formula ? Evaluate(expression, box) : formula.Evaluate(box);
+    }
+
     /// <summary>What a scalar may be for the transitions of a box; empty where the box is.</summary>
     public ValueRange EvaluateScalar(BoundExpression expression, Box box) => Evaluate(expression, box)[0];
+
+    /// <summary>What a scalar may be for those transitions of a box at which predicates hold; empty where there is none.</summary>
+    public ValueRange EvaluateScalar(BoundExpression expression, Box box, IReadOnlyList<BoundExpression> given) => Evaluate(expression, box, given)[0];
 
     /// <summary>What is proved of a predicate, a single bool, for the transitions of a box; of an empty one it is never true.</summary>
     public Truth Decide(BoundExpression predicate, Box box)
@@ -57,6 +70,17 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
             : Truth.Sometimes;
     }
 
+    /// <summary>What is proved of a predicate for those transitions of a box at which others hold; where there is none it is never true.</summary>
+    public Truth Decide(BoundExpression predicate, Box box, IReadOnlyList<BoundExpression> given)
+    {
+        foreach (var other in given)
+            box = Narrow(box, other, true);
+        var truth = Decide(predicate, box);
+        return truth != Truth.Sometimes || given.Count == 0 || Evaluate(predicate, box, given)[0] is not { IsPoint: true, Low: var value } ? truth
+            : value != 0 ? Truth.Always
+            : Truth.Never;
+    }
+
     /// <summary>
     /// A box that has every transition of another at which a predicate, a single bool, has a value; empty where there is none.
     /// </summary>
@@ -68,6 +92,28 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
     internal int NumberOf(BoundExpression expression) => Find(expression).Number;
 
     private FormulaRanges? FormulaOf(BoundExpression expression) => Find(expression).Formula;
+
+    /// <summary>The formula of an expression and of those of the predicates that say more of it than a box can hold; null where there is none.</summary>
+    private FormulaRanges? FormulaOf(BoundExpression expression, IReadOnlyList<BoundExpression> given)
+    {
+        if (FormulaOf(expression) is not { } formula)
+            return null;
+        var telling = given.Where(predicate => FormulaOf(predicate)?.TellsOf(formula) ?? false).ToList();
+        if (telling.Count == 0)
+            return null;
+        var nodes = _writer!.Write(expression);
+        foreach (var predicate in telling)
+            nodes = nodes is not null && _writer.Write(predicate) is { } more ? [.. nodes, .. more] : null;
+        if (nodes?.ToEquatable() is not { } key)
+            return null;
+        if (!_given.TryGetValue((key, telling.Count), out var known))
+        {
+            known = _writer.FormulaOf(nodes) is { } written ? new FormulaRanges(written, Declared, _work, telling.Count) : null;
+            _given.Add((key, telling.Count), known);
+        }
+
+        return known;
+    }
 
     // What is computed in the same way has one formula, wherever it is written.
     private Known Find(BoundExpression expression)

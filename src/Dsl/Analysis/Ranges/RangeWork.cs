@@ -15,6 +15,20 @@ internal sealed class RangeWork(long units)
     /// <summary>A question begins that may take so much, if there is as much left.</summary>
     public void Begin(long most) => _end = Math.Min(Spent + most, units);
 
+    /// <summary>
+    /// A part of a question begins that may take half of what is left, so that something is left for the others.
+    /// </summary>
+    /// <returns>What to <see cref="EndPart"/> with.</returns>
+    public long BeginPart()
+    {
+        var end = _end;
+        _end -= Math.Max(0, _end - Spent) / 2;
+        return end;
+    }
+
+    /// <summary>A part ends: what it left may be taken.</summary>
+    public void EndPart(long end) => _end = end;
+
     /// <summary>Takes an amount; false where nothing is left.</summary>
     public bool TryTake(long amount)
     {

@@ -11,6 +11,7 @@ public class BoundsAnalysisTests
         state { x : real in -2..3; n : int in -5..5; free : real; on : bool; hidden best : Move; }
         action { push : real in -1..1; move : Move; }
         enum Move { stay, north, south }
+        let far = abs(x - n);
         horizon 10 steps;
         """);
 
@@ -45,6 +46,25 @@ public class BoundsAnalysisTests
     [InlineData("require r: x > 0 when x >= 1;", 0, 0)]
     [InlineData("reward r: where(terminated or truncated, 1, 0) at end;", 1, 1)]
     public void A_scope_a_cadence_and_a_test_narrow_what_is_read(string line, double low, double high) =>
+        Assert.Equal(new ScoreBounds(low, high, false), Of(line).Terms[0].Score);
+
+    [Theory]
+    [InlineData("reward r: abs(x - n) when abs(x - n) <= 1;", 0, 1)]
+    [InlineData("reward r: far when far <= 1;", 0, 1)]
+    [InlineData("penalize r: far + x on far <= 1 and x >= 0;", -4, 0)]
+    [InlineData("reward r: far when n >= 0 and not (far > 1) on x >= 1;", 0, 1)]
+    [InlineData("reward r: next.far when next.far <= 1;", 0, 1)]
+    [InlineData("reward r: far when next.far <= 1;", 0, 8)]
+    [InlineData("reward r: abs(x) when x >= 1 or x <= -1;", 1, 3)]
+    [InlineData("reward r: if far <= 1 then far else 9 when far <= 1;", 0, 1)]
+    [InlineData("reward r: total(x) when total(x) >= 4;", 4, 30)]
+    [InlineData("require r: far <= 2 when far <= 1;", 0, 0)]
+    [InlineData("forbid r: far <= 2 when far <= 1;", -1, -1)]
+    [InlineData("achieve r: far > 2 when far <= 1;", 0, 0)]
+    [InlineData("prefer r: far >= 3 margin 4 when far <= 1;", 0.25, 0.5)]
+    [InlineData("override r: far when far <= 1;", 0, 1)]
+    [InlineData("machine r when far <= 1 { start a; a -> b on on reward far; final b; otherwise stay; }", 0, 1)]
+    public void What_a_scope_says_of_a_derived_quantity_holds_where_that_is_read(string line, double low, double high) =>
         Assert.Equal(new ScoreBounds(low, high, false), Of(line).Terms[0].Score);
 
     [Theory]

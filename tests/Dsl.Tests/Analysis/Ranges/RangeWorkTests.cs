@@ -66,6 +66,15 @@ public class RangeWorkTests
     }
 
     [Fact]
+    public void What_one_choice_takes_is_not_taken_from_the_next()
+    {
+        var declared = new Declared(
+            "state { place : int in 0..48; steps : int[49] in 0..49; } let far = if steps[place] < 49 then steps[place] else 0;");
+
+        Assert.Equal("-48..48 whole", TightnessTests.Text(declared.Evaluator.EvaluateScalar(declared.Number("far - next.far"), declared.Evaluator.Declared)));
+    }
+
+    [Fact]
     public void A_long_chain_takes_work_in_proportion()
     {
         var declared = new Declared("state { x, y : real in 0..1; }");
