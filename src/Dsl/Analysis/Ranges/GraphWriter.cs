@@ -62,7 +62,8 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeWork work)
                 var start = layout.PositionOf(source, variable.Name);
 
                 // Settings are the same throughout an episode.
-                return Map(count, i => Variable(start + i, source == VariableSource.Settings ? 0 : time.Instant));
+                var instant = source == VariableSource.Settings ? 0 : time.Instant;
+                return count == 1 ? [Variable(start, instant)] : Map(count, i => Variable(start + i, instant));
             case BoundMoment moment:
                 return [Variable(layout.PositionOf(moment.Fact), time.Instant)];
             case BoundLet let:
@@ -99,8 +100,22 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeWork work)
         BoundColumns columns => Columns(parts[0], WidthOf(columns.Matrix.Type), columns.Start, WidthOf(columns.Type)),
         BoundMaskTest => [Mask(parts[0][0], parts[1])],
         BoundCall { Function: var function } when Reduction.IsOne(function) => [Reduce(function, parts)],
-        _ => Map(count, i => Element(expression, [.. parts.Select(part => part[part.Length == 1 ? 0 : i])])),
+        _ => Elements(expression, count, parts),
     };
+
+    private int[] Elements(BoundExpression expression, int count, int[][] parts)
+    {
+        var elements = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            var operands = new int[parts.Length];
+            for (var part = 0; part < parts.Length; part++)
+                operands[part] = parts[part][parts[part].Length == 1 ? 0 : i];
+            elements[i] = Element(expression, operands);
+        }
+
+        return elements;
+    }
 
     private int Element(BoundExpression expression, int[] operands) => expression switch
     {
@@ -145,9 +160,10 @@ internal sealed partial class GraphWriter(BoxLayout layout, RangeWork work)
             case ChainKind.Or:
                 return _graph.Of(RangeOperation.Or, operands);
             case ChainKind.Comparison:
-                return _graph.Of(
-                    RangeOperation.And,
-                    [.. chain.Operators.Select((step, i) => Compare(step.Operator, operands[i], operands[i + 1]))]);
+                var tests = new int[chain.Operators.Count];
+                for (var i = 0; i < tests.Length; i++)
+                    tests[i] = Compare(chain.Operators[i].Operator, operands[i], operands[i + 1]);
+                return _graph.Of(RangeOperation.And, tests);
             default:
                 var result = operands[0];
                 for (var i = 0; i < chain.Operators.Count; i++)
