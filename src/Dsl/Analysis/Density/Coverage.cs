@@ -67,7 +67,7 @@ internal sealed class Coverage
     private Figure FindOverlap(ProfileLine first, ProfileLine second)
     {
         var (a, b) = (_shares.OfPossible(first.Condition), _shares.OfPossible(second.Condition));
-        if (a.High == 0 || b.High == 0 || !CadenceCondition.CanMeet(first.Line!.Term.Cadence, second.Line!.Term.Cadence))
+        if (a.High == 0 || b.High == 0 || !CadenceConditions.CanMeet(first.Line!.Term.Cadence, second.Line!.Term.Cadence))
             return Figures.Zero;
         if ((first.AsksForMoment && second.IsClocked) || (first.IsClocked && second.AsksForMoment))
             return _shares.OfPossible(Join(first, second));

@@ -1,4 +1,5 @@
 using Espalier.Dsl.Analysis.Spaces;
+using Espalier.Dsl.Binding.Model;
 
 namespace Espalier.Dsl.Analysis.Density;
 
@@ -16,12 +17,24 @@ internal sealed class InformativeFinder(Space space, AxisTable axes, ShareFinder
     private readonly InformativeCounter _counter = new(space, axes, shares, work);
     private readonly InformativeSampler _sampler = new(space, work);
 
-    /// <summary>The share for a line that is evaluated somewhere.</summary>
+    private readonly Dictionary<(Condition Condition, Condition Clocked, EquatableArray<int> Expressions, MarginShape? Shape, double ValueAtMargin), Figure> _known = [];
+
+    /// <summary>The share for a line that is evaluated somewhere; lines that score the same under the same condition have one.</summary>
     public Figure Of(ProfileLine line)
     {
-        var score = line.Line is { Term: var term } ? ScoreParts.Of(term) : null;
-        if (score is null || line.Condition.IsRemembering || score.Expressions.Any(space.IsRemembering))
+        if (line.Line is not { Term: var term } || ScoreParts.Of(term) is not { } score)
             return Figure.Unknown(0, 1).AsNominal(line.Line is not null);
+        var expressions = score.Expressions.Select(space.Ranges.NumberOf).ToEquatable();
+        var key = (line.Condition, line.Clocked, expressions, score.Margin?.Shape, score.Margin?.ValueAtMargin ?? 0);
+        if (!_known.TryGetValue(key, out var share))
+            _known.Add(key, share = Find(line, score));
+        return share;
+    }
+
+    private Figure Find(ProfileLine line, ScoreParts score)
+    {
+        if (line.Condition.IsRemembering || score.Expressions.Any(space.IsRemembering))
+            return Figure.Unknown(0, 1).AsNominal();
         if (!score.Expressions.All(work.TryTakeTape))
         {
             return Figures.Bounded(0, 1, double.NaN, double.NaN).AsNominal(

@@ -18,6 +18,9 @@ internal sealed class InformativeSampler(Space space, ProfileWork work)
     private const int DrawCost = 10;
 
     private readonly TapeMemory _memory = new();
+    private readonly double[] _own = new double[Tape.Width];
+    private readonly double[] _there = new double[Tape.Width];
+    private readonly List<double[]> _here = [];
 
     /// <summary>The share of the evaluations at which the score varies; null where there is too little to spend, or too little was met.</summary>
     /// <param name="condition">Where and when the line is evaluated.</param>
@@ -71,45 +74,65 @@ internal sealed class InformativeSampler(Space space, ProfileWork work)
     private bool[] Vary(ScoreParts score, Tape tape, List<(int Position, int Count)> moves, int count)
     {
         var varies = new bool[count];
-        var here = Run(score, tape, count);
+        tape.Run(count);
+        while (_here.Count < score.Count)
+            _here.Add(new double[Tape.Width]);
+        for (var k = 0; k < score.Count; k++)
+            NumbersOf(score, tape, k, _here[k].AsSpan(0, count));
         foreach (var (position, moved) in moves)
         {
             var column = tape.InputAt(position);
-            var own = column.AsSpan(0, count).ToArray();
+            column.AsSpan(0, count).CopyTo(_own);
             for (var move = 0; move < moved; move++)
             {
-                for (var i = 0; i < count; i++)
-                    column[i] = Move(position, own[i], move);
-                var there = Run(score, tape, count);
-                for (var i = 0; i < count; i++)
+                Move(position, move, _own.AsSpan(0, count), column);
+                tape.Run(count);
+                for (var k = 0; k < score.Count; k++)
                 {
-                    for (var k = 0; k < here.Length && !varies[i]; k++)
-                        varies[i] = !here[k][i].Equals(there[k][i]);
+                    NumbersOf(score, tape, k, _there.AsSpan(0, count));
+                    var here = _here[k];
+                    for (var i = 0; i < count; i++)
+                        varies[i] |= !here[i].Equals(_there[i]);
                 }
             }
 
-            own.CopyTo(column, 0);
+            _own.AsSpan(0, count).CopyTo(column);
         }
 
         return varies;
     }
 
-    private static double[][] Run(ScoreParts score, Tape tape, int count)
+    private static void NumbersOf(ScoreParts score, Tape tape, int index, Span<double> numbers)
     {
-        tape.Run(count);
+        if (score.Margin is null)
+        {
+            tape.Output(index).AsSpan(0, numbers.Length).CopyTo(numbers);
+            return;
+        }
+
         double[][] values = [.. score.Expressions.Select((_, i) => tape.Output(i))];
-        return [.. Enumerable.Range(0, score.Count).Select(k => Enumerable.Range(0, count).Select(i => score.Number(k, values, i)).ToArray())];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = score.Number(index, values, i);
     }
 
     // What would leave its range stays where it is.
-    private double Move(int position, double value, int move)
+    private void Move(int position, int move, ReadOnlySpan<double> from, double[] to)
     {
         var dimension = space[position];
         if (!IsOrdered(position))
-            return (value + move + 1) % dimension.Count;
-        var step = dimension.IsDiscrete ? 1 : (dimension.High - dimension.Low) / Steps;
-        var moved = move == 0 ? value + step : value - step;
-        return moved >= dimension.Low && moved <= dimension.High ? moved : value;
+        {
+            for (var i = 0; i < from.Length; i++)
+                to[i] = (from[i] + move + 1) % dimension.Count;
+            return;
+        }
+
+        var (low, high) = (dimension.Low, dimension.High);
+        var step = dimension.IsDiscrete ? 1 : (high - low) / Steps;
+        for (var i = 0; i < from.Length; i++)
+        {
+            var moved = move == 0 ? from[i] + step : from[i] - step;
+            to[i] = moved >= low && moved <= high ? moved : from[i];
+        }
     }
 
     private bool IsOrdered(int position) => space.Layout.Elements[position].Type is RealType or IntType;

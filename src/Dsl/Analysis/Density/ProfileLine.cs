@@ -1,4 +1,3 @@
-using Espalier.Dsl.Analysis.Pairs;
 using Espalier.Dsl.Analysis.Spaces;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
@@ -30,7 +29,7 @@ internal sealed class ProfileLine
         if (!line.IsPaid && term is not OverrideModel)
             Delays = [];
         BoundExpression[] scope = term.Scope is null ? [] : [term.Scope];
-        var fires = CadenceCondition.Of(term.Cadence);
+        var fires = conditions.Firing(term.Cadence);
         IsClocked = term.Cadence.Kind != CadenceKind.On && fires is not null;
         Condition = conditions.Of(IsClocked || fires is null ? scope : [.. scope, fires], line.Cover);
         Clocked = IsClocked ? conditions.Of([.. scope, fires!], line.Cover) : Condition;

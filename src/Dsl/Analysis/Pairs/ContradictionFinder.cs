@@ -17,7 +17,7 @@ internal sealed class ContradictionFinder(SetLines lines)
     /// <summary>The contradiction of two lines that can be met, or null where none is proved.</summary>
     public Contradiction? Find(PairLine first, PairLine second)
     {
-        if (!CadenceCondition.CanMeet(first.Term.Cadence, second.Term.Cadence))
+        if (!CadenceConditions.CanMeet(first.Term.Cadence, second.Term.Cadence))
             return null;
         var conditions = first.Conditions.Claims.Concat(second.Conditions.Claims).ToList();
         if (Facts.Of(conditions).IsContradictory)

@@ -12,13 +12,14 @@ namespace Espalier.Dsl.Analysis.Pairs;
 /// <param name="reading">Recognises what says the same in another way.</param>
 internal sealed class PairReader(RangeEvaluator ranges, ReadsTable reads, ClaimReader claims, CanonicalReading reading)
 {
+    private readonly CadenceConditions _cadences = new();
     private readonly Dictionary<EquatableArray<int>, PairConditions> _conditions = [];
     private readonly Dictionary<int, PairPredicate> _predicates = [];
 
     /// <summary>What must hold for a line to be evaluated.</summary>
     public PairConditions ConditionsOf(TermModel term)
     {
-        BoundExpression[] predicates = [.. new[] { term.Scope, CadenceCondition.Of(term.Cadence) }.OfType<BoundExpression>()];
+        BoundExpression[] predicates = [.. new[] { term.Scope, _cadences.Of(term.Cadence) }.OfType<BoundExpression>()];
         var key = predicates.Select(ranges.NumberOf).ToEquatable();
         if (!_conditions.TryGetValue(key, out var conditions))
         {

@@ -14,6 +14,7 @@ namespace Espalier.Dsl.Analysis.Remarks;
 /// <param name="expressions">Looks at expressions.</param>
 internal sealed class LineRemarks(RemarkTools tools, Findings findings, ExpressionRemarks expressions)
 {
+    private readonly CadenceConditions _cadences = new();
     private readonly PaymentRemarks _payments = new(tools, findings);
     private readonly RestRemarks _rests = new(tools, findings);
 
@@ -52,7 +53,7 @@ internal sealed class LineRemarks(RemarkTools tools, Findings findings, Expressi
     private Walk? VisitConditions(TermModel term)
     {
         var walk = new Walk(tools.Declared, []);
-        if (CadenceCondition.Of(term.Cadence) is { } fires)
+        if (_cadences.Of(term.Cadence) is { } fires)
         {
             if (term.Cadence.Predicate is null && tools.Decide(fires, walk.Box) is false)
             {

@@ -1,4 +1,6 @@
+using Espalier.Dsl.Analysis.Pairs;
 using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Binding.Model;
 
 namespace Espalier.Dsl.Analysis.Spaces;
 
@@ -7,7 +9,11 @@ namespace Espalier.Dsl.Analysis.Spaces;
 /// <param name="work">What may be spent.</param>
 internal sealed class ConditionTable(Space space, ProfileWork work)
 {
+    private readonly CadenceConditions _cadences = new();
     private readonly Dictionary<(EquatableArray<int> Predicates, double Cover), Condition> _known = [];
+
+    /// <summary>When a cadence fires; null where it always does, or by chance.</summary>
+    public BoundExpression? Firing(CadenceModel cadence) => _cadences.Of(cadence);
 
     /// <summary>A condition.</summary>
     /// <param name="predicates">The predicates; all must hold.</param>

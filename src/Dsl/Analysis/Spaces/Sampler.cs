@@ -77,9 +77,10 @@ internal sealed class Sampler
             var column = tape.InputAt(position);
             var dimension = _space[position];
             var each = _space.IsOfPair(position) ? continuations : 1;
+            var key = KeyOf(coordinate, replicate);
             for (var i = 0; i < count; i++)
             {
-                var unit = UnitAt(coordinate, replicate, (start + i) / each);
+                var unit = UnitAt(coordinate, key, (start + i) / each);
                 column[i] = _boxes.Count > 0 ? ValueOf(dimension, _boxes[_chosen[i]].Box[position], unit)
                     : axis is null ? ValueOf(dimension, unit)
                     : ValueOf(axis, position, unit);
@@ -91,9 +92,10 @@ internal sealed class Sampler
     {
         if (_boxes.Count == 0)
             return;
+        var key = KeyOf(0, replicate);
         for (var i = 0; i < count; i++)
         {
-            var unit = UnitAt(0, replicate, start + i);
+            var unit = UnitAt(0, key, start + i);
             var (low, high) = (0, _boxes.Count - 1);
             while (low < high)
             {
@@ -135,9 +137,10 @@ internal sealed class Sampler
         return steps;
     }
 
-    private double UnitAt(int coordinate, int replicate, long point)
+    private static ulong KeyOf(int coordinate, int replicate) => Draws.At(s_key + (ulong)replicate, (ulong)coordinate);
+
+    private double UnitAt(int coordinate, ulong key, long point)
     {
-        var key = Draws.At(s_key + (ulong)replicate, (ulong)coordinate);
         if (coordinate >= _steps.Length)
             return Draws.ToUnit(Draws.At(key, (ulong)point));
         var place = Draws.ToUnit(key) + (_steps[coordinate] * (point + 1));

@@ -5,20 +5,37 @@ using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Analysis.Pairs;
 
-/// <summary>When a cadence fires, as a predicate over the step.</summary>
-internal static class CadenceCondition
+/// <summary>When cadences fire, as predicates over the step: one for all that are alike.</summary>
+internal sealed class CadenceConditions
 {
     private static readonly IntType s_count = new(0, null);
 
+    private static readonly BoundExpression s_atStart = Compare(Elapsed, ChainOperator.Equal, Constant(0));
+    private static readonly BoundExpression s_atEnd =
+        Join(ChainKind.Or, ChainOperator.Or, TypeFacts.Bool, Fact(MomentFact.Terminated), Fact(MomentFact.Truncated));
+
+    private readonly Dictionary<(int Period, int From), BoundExpression?> _periodic = [];
+
     /// <summary>The predicate; null where it always fires, or by chance.</summary>
-    public static BoundExpression? Of(CadenceModel cadence) => cadence.Kind switch
+    public BoundExpression? Of(CadenceModel cadence)
     {
-        CadenceKind.On => cadence.Predicate,
-        CadenceKind.AtStart => Compare(Elapsed, ChainOperator.Equal, Constant(0)),
-        CadenceKind.AtEnd => Join(ChainKind.Or, ChainOperator.Or, TypeFacts.Bool, Fact(MomentFact.Terminated), Fact(MomentFact.Truncated)),
-        CadenceKind.EveryPeriod => Periodic(cadence.Period, cadence.From),
-        _ => null,
-    };
+        switch (cadence.Kind)
+        {
+            case CadenceKind.On:
+                return cadence.Predicate;
+            case CadenceKind.AtStart:
+                return s_atStart;
+            case CadenceKind.AtEnd:
+                return s_atEnd;
+            case CadenceKind.EveryPeriod:
+                var key = (cadence.Period, cadence.From);
+                if (!_periodic.TryGetValue(key, out var predicate))
+                    _periodic.Add(key, predicate = Periodic(cadence.Period, cadence.From));
+                return predicate;
+            default:
+                return null;
+        }
+    }
 
     /// <summary>Whether two cadences can fire at one step.</summary>
     public static bool CanMeet(CadenceModel first, CadenceModel second) =>
@@ -31,7 +48,7 @@ internal static class CadenceCondition
             _ => true,
         };
 
-    private static BoundMoment Elapsed { get; } = new(MomentFact.Elapsed, s_count, default);
+    private static BoundMoment Elapsed => new(MomentFact.Elapsed, s_count, default);
 
     private static BoundChain? Periodic(int period, int from)
     {
