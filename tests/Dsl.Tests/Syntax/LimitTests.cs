@@ -55,6 +55,19 @@ public sealed class LimitTests
     public async Task Whatever_is_repeated_at_the_top_of_a_file_gives_a_result(string text) =>
         Assert.NotNull(await SmallStack.Run(() => Read(string.Concat(Enumerable.Repeat(text, Many)))));
 
+    [Theory]
+    [InlineData("", "ESP1002")]
+    [InlineData("world W {", "ESP1002")]
+    [InlineData("world W { state {", "ESP1002")]
+    [InlineData("constraints S for W { machine m {", "ESP1002")]
+    [InlineData("constraints S for W { reward r: 1 ", "ESP1002")]
+    public async Task Braces_that_nothing_closes_give_one_diagnostic(string before, string id)
+    {
+        var result = await SmallStack.Run(() => Read(before + new string('{', Many)));
+
+        Assert.Equal([id], result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id));
+    }
+
     [Fact]
     public void Sixty_four_brackets_are_allowed_and_sixty_five_are_not()
     {

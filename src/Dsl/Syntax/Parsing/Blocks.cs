@@ -76,7 +76,7 @@ internal static class Blocks
             var end = (TokenInput)result.Remainder;
             if (end.Kind == TokenKind.RightBrace)
                 return Result.Success(result.Value, end.Next());
-            if (end.AtEnd && state.HasReported(DiagnosticCatalogue.UnexpectedToken, state.After(end.Position)))
+            if (end.AtEnd && (state.HasSwallowedEnd || state.HasReported(DiagnosticCatalogue.UnexpectedToken, state.After(end.Position))))
                 return Result.Success(result.Value, end);
             state.Report(
                 DiagnosticCatalogue.MissingClosingBrace, state.After(end.Position),

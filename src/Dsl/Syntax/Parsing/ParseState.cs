@@ -57,6 +57,9 @@ internal sealed class ParseState(LexedText text)
             _diagnostics.Add(new Diagnostic(descriptor, Text.Source.Path, span, arguments.ToEquatable()));
     }
 
+    /// <summary>A brace that does not belong where it stands, and is reported, is never closed: whatever ends blocks may lie in it.</summary>
+    public bool HasSwallowedEnd { get; set; }
+
     /// <summary>Whether something is reported at a place.</summary>
     public bool HasReported(DiagnosticDescriptor descriptor, TextSpan span) => _reported.Contains((descriptor.Id, span));
 

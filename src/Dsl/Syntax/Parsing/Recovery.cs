@@ -19,6 +19,7 @@ internal static class Recovery
             switch (here.Kind)
             {
                 case TokenKind.EndOfFile:
+                    here.State.HasSwallowedEnd |= failure.Kind == TokenKind.LeftBrace && depth > 0;
                     return here;
                 // Inside braces that are open it stands for something else, if the line goes on.
                 case TokenKind.Semicolon when depth == 0 && (open == 0 || here.Next().Token.StartsLine):
