@@ -18,8 +18,9 @@ public sealed class RunIdTests
     {
         var first = Id(("set", "Dense | thin 1%"), ("seed", "1"));
         var second = Id(("set", "Dense / thin 1%"), ("seed", "1"));
-        Assert.Matches("^set=Dense-thin-1-,seed=1-[0-9a-f]{8}$", first);
+        Assert.Matches("^set=Dense-thin-1,seed=1-[0-9a-f]{8}$", first);
         Assert.NotEqual(first, second);
+        Assert.Matches(@"^learner\.hidden=16,16,seed=1-[0-9a-f]{8}$", Id(("learner.hidden", "[16, 16]"), ("seed", "1")));
     }
 
     [Fact]

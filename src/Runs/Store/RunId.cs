@@ -19,8 +19,8 @@ public static class RunId
 
     /// <summary>
     /// Makes the name of the run with these entries, such as <c>set=Sparse,other=0.03,seed=1</c>. Where the text is too
-    /// long or has characters that a file system may refuse, these become <c>-</c> and a hash of the whole text is
-    /// added, so that different runs keep different names.
+    /// long or has characters that a file system may refuse, these are left out, or become <c>-</c> between words, and a hash
+    /// of the whole text is added, so that different runs keep different names.
     /// </summary>
     /// <param name="entries">The entry of every axis, in the order of the axes.</param>
     public static string From(ImmutableArray<RunEntry> entries)
@@ -30,12 +30,19 @@ public static class RunId
             return text;
 
         var safe = new StringBuilder(text.Length);
+        var hasGap = false;
         foreach (var character in text)
         {
-            if (Safe.Contains(character))
-                safe.Append(character);
-            else if (safe.Length > 0 && safe[^1] != '-')
+            if (!Safe.Contains(character))
+            {
+                hasGap = true;
+                continue;
+            }
+
+            if (hasGap && safe.Length > 0 && char.IsAsciiLetterOrDigit(safe[^1]) && char.IsAsciiLetterOrDigit(character))
                 safe.Append('-');
+            safe.Append(character);
+            hasGap = false;
         }
 
         safe.Length = Math.Min(safe.Length, MaximumLength - HashLength - 1);
