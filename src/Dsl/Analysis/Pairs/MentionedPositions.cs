@@ -6,8 +6,14 @@ namespace Espalier.Dsl.Analysis.Pairs;
 internal static class MentionedPositions
 {
     /// <summary>The positions of mentions in their order, those of all elements one after another.</summary>
-    public static IEnumerable<int> Of(BoxLayout layout, IEnumerable<Mention> mentions) =>
-        mentions.SelectMany(mention => Of(layout, mention)).Distinct();
+    public static IEnumerable<int> Of(BoxLayout layout, IEnumerable<Mention> mentions)
+    {
+        var all = mentions.Distinct().ToList();
+        var wholes = all.Where(mention => mention.Index == Mention.AllElements).ToList();
+        // An element of what is mentioned as a whole is among its elements.
+        return all.Where(mention => mention.Index == Mention.AllElements || !wholes.Contains(mention with { Index = Mention.AllElements }))
+            .SelectMany(mention => Of(layout, mention));
+    }
 
     private static IEnumerable<int> Of(BoxLayout layout, Mention mention)
     {

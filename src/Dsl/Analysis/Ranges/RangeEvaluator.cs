@@ -52,6 +52,17 @@ public sealed class RangeEvaluator(WorldModel world, long work = RangeEvaluator.
         return box.IsEmpty || given.Count == 0 || FormulaOf(expression, given) is not { } formula ? Evaluate(expression, box) : formula.Evaluate(box);
     }
 
+    /// <summary>What the elements of an expression may be together, for the transitions of a box; empty where the box is.</summary>
+    public ValueRange EvaluateTogether(BoundExpression expression, Box box)
+    {
+        if (box.IsEmpty || FormulaOf(expression) is not { } formula)
+            return box.IsEmpty ? ValueRange.Empty : ValueRange.OfKind(expression.Type.Scalar);
+        var together = ValueRange.Empty;
+        foreach (var range in formula.Evaluate(box))
+            together = together.Union(range);
+        return together;
+    }
+
     /// <summary>What a scalar may be for the transitions of a box; empty where the box is.</summary>
     public ValueRange EvaluateScalar(BoundExpression expression, Box box) => Evaluate(expression, box)[0];
 

@@ -80,15 +80,8 @@ internal sealed class RemarkTools
         _work.TryTake(predicate) ? Ranges.Narrow(box, predicate, holds) : box;
 
     /// <summary>What the elements of an expression may be together.</summary>
-    public ValueRange RangeOf(BoundExpression expression, Box box)
-    {
-        if (!_work.TryTake(expression))
-            return ValueRange.Anything;
-        var all = ValueRange.Empty;
-        foreach (var range in Ranges.Evaluate(expression, box))
-            all = all.Union(range);
-        return all;
-    }
+    public ValueRange RangeOf(BoundExpression expression, Box box) =>
+        _work.TryTake(expression) ? Ranges.EvaluateTogether(expression, box) : ValueRange.Anything;
 
     /// <summary>What expressions read.</summary>
     public Reads ReadsOf(params IEnumerable<BoundExpression> expressions) => _reads.Of(expressions);

@@ -16,7 +16,7 @@ internal sealed class Condition
         Cover = cover;
         IsRemembering = Predicates.Any(space.IsRemembering);
         Tape = IsRemembering || !Predicates.All(work.TryTakeTape) ? null : TapeCompiler.CompileCondition(space.Layout, space.Lets, Predicates, cover);
-        Positions = Tape?.Positions ?? [.. space.PositionsOf(Predicates)];
+        Positions = Tape?.Positions ?? space.PositionsOf(Predicates);
         IsOpen = IsRemembering || Positions.Any(position => !space.IsOfPair(position));
         IsBounded = !IsRemembering && Positions.All(position => space.IsFact(position) || space[position].IsBounded);
     }

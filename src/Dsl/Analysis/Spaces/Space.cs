@@ -76,18 +76,27 @@ internal sealed class Space
     public bool IsRandom(BoundExpression expression) => ReadsOf(expression).IsRandom;
 
     /// <summary>The positions that expressions read, ascending; those of all that is observed of a state where a random number is read.</summary>
-    public SortedSet<int> PositionsOf(IEnumerable<BoundExpression> expressions)
+    public IReadOnlyList<int> PositionsOf(IEnumerable<BoundExpression> expressions)
     {
-        var positions = new SortedSet<int>();
+        var positions = new List<int>();
         foreach (var expression in expressions)
         {
             var reads = ReadsOf(expression);
-            positions.UnionWith(MentionedPositions.Of(Layout, reads.Mentions));
-            positions.UnionWith(reads.Facts.Select(Layout.PositionOf));
+            positions.AddRange(MentionedPositions.Of(Layout, reads.Mentions));
+            positions.AddRange(reads.Facts.Select(Layout.PositionOf));
             if (reads.IsRandom)
-                positions.UnionWith(ObservedPositions());
+                positions.AddRange(ObservedPositions());
         }
 
+        positions.Sort();
+        var count = 0;
+        for (var i = 0; i < positions.Count; i++)
+        {
+            if (count == 0 || positions[count - 1] != positions[i])
+                positions[count++] = positions[i];
+        }
+
+        positions.RemoveRange(count, positions.Count - count);
         return positions;
     }
 
