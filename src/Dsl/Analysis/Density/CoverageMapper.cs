@@ -16,7 +16,7 @@ public sealed class CoverageMapper
 
     private CoverageMapper(WorldModel world, SetModel set, AnalysisOptions options, CancellationToken cancellation)
     {
-        _space = new Space(world, new RangeEvaluator(world));
+        _space = new Space(world, new RangeEvaluator(world, options.RangeWork));
         var work = new ProfileWork(world, _space.Layout.Count, options.ProfileWork);
         var conditions = new ConditionTable(_space, work);
         var speaking = TermParts.LinesOf(set.Parts).Select(part => new ProfileLine(_space, conditions, part, [])).Where(line => line.Speaks).ToList();

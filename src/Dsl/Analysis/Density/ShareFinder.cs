@@ -66,7 +66,7 @@ internal sealed class ShareFinder(Space space, AxisTable axes, ProfileWork work,
         }
 
         if (Moments.AxesOf(space, [.. condition.Positions.Where(space.IsFact)], asShares) is not { } moments)
-            return Figure.Unknown(low, high);
+            return space.World.Horizon is null ? Figure.Unknown(low, high) : Figures.Bounded(low, high, double.NaN, double.NaN);
         return new SampleFinder(space, work, condition.Positions, moments).Find([condition], asShares, amount) is [var sample]
             ? Figures.Bounded(low, high, sample.Mean, sample.Error)
             : Figures.Bounded(low, high, double.NaN, double.NaN);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Typing;
+using Espalier.Dsl.Evaluation;
 using Espalier.Dsl.Syntax.Tree;
 
 namespace Espalier.Dsl.Analysis.Pairs;
@@ -17,6 +18,8 @@ internal sealed class CanonicalReading
 
     private readonly Dictionary<(string Name, bool IsNext), string?> _texts = [];
     private readonly Dictionary<(string Name, bool IsNext), LinearForm?> _forms = [];
+    private readonly Dictionary<BoundExpression, LinearForm?> _read = new(ByReference<BoundExpression>.Comparer);
+    private readonly Dictionary<BoundExpression, LinearForm?> _readNext = new(ByReference<BoundExpression>.Comparer);
 
     /// <summary>Prepares to read expressions of a world.</summary>
     public CanonicalReading(WorldModel world)
@@ -44,6 +47,15 @@ internal sealed class CanonicalReading
     }
 
     private LinearForm? FormOf(BoundExpression expression, bool isNext)
+    {
+        // What is too large as a sum is looked at again as a whole, and so are its parts: each of them once.
+        var read = isNext ? _readNext : _read;
+        if (!read.TryGetValue(expression, out var form))
+            read.Add(expression, form = Read(expression, isNext));
+        return form;
+    }
+
+    private LinearForm? Read(BoundExpression expression, bool isNext)
     {
         var form = expression switch
         {

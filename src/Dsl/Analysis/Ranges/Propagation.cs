@@ -14,6 +14,9 @@ internal sealed class Propagation(Formula formula, RangeWork work)
     private const int MostAlternatives = 16;
     private const int Deepest = 12;
 
+    // Of so many numbers looking whether they change takes as long as computing one.
+    private const int NodesPerUnit = 32;
+
     private readonly Contraction _contraction = new(formula, work);
     private readonly CorrelatedRanges _correlated = new(formula, work);
 
@@ -38,6 +41,8 @@ internal sealed class Propagation(Formula formula, RangeWork work)
 
     private void Run(Readings readings, IReadOnlyList<int> targets, bool isAssumed, int depth)
     {
+        // What is known of all numbers is copied and gone through, however few of them change.
+        work.TryTake(formula.Nodes.Length / NodesPerUnit);
         Settle(readings, isAssumed);
         if (!readings.IsImpossible && depth < Deepest && Split(readings, targets, isAssumed, depth))
         {

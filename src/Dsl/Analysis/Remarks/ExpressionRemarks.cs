@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Binding.Typing;
@@ -20,6 +21,7 @@ internal sealed class ExpressionRemarks
     private readonly Findings _findings;
     private readonly Dictionary<string, LetModel> _lets;
     private readonly HashSet<string> _hazardous = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Let, bool IsNext, ImmutableList<(BoundExpression, bool)> Guards), bool> _visited = [];
     private int _depth;
 
     /// <summary>Prepares to look.</summary>
@@ -135,13 +137,20 @@ internal sealed class ExpressionRemarks
     {
         if (!_hazardous.Contains(let.Name) || walk.IsTrial || _depth == DeepestLets)
             return _hazardous.Contains(let.Name);
-        var (value, place) = (_lets[let.Name].Value, _lets[let.Name].Place);
+        // Where nothing more is known, what is read twice is the same.
+        var place = (let.Name, walk.IsNext || let.IsNext, walk.Guards);
+        if (_visited.TryGetValue(place, out var found))
+            return found;
+        if (!_tools.TryTakeVisit())
+            return true;
+        var declared = _lets[let.Name];
         _depth++;
-        var found = Visit(
-            value,
+        found = Visit(
+            declared.Value,
             walk with { JudgesTests = false, IsInLet = true, IsNext = walk.IsNext || let.IsNext },
-            Site.Of(place, value));
+            Site.Of(declared.Place, declared.Value));
         _depth--;
+        _visited.Add(place, found);
         return found;
     }
 

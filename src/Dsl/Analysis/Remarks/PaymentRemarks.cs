@@ -15,6 +15,8 @@ internal sealed class PaymentRemarks(RemarkTools tools, Findings findings)
     private readonly Dictionary<string, BoundExpression> _lets =
         tools.World.Lets.ToDictionary(let => let.Name, let => let.Value, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, bool> _minus = new(StringComparer.Ordinal);
+
     /// <summary>Looks at a reward or a penalty.</summary>
     /// <param name="demand">The line.</param>
     /// <param name="value">The number that it speaks of.</param>
@@ -64,6 +66,13 @@ internal sealed class PaymentRemarks(RemarkTools tools, Findings findings)
     /// <summary>There is a minus in what is written: that it is negative is no surprise.</summary>
     private bool SaysMinus(BoundExpression expression) =>
         expression is BoundUnary { Operator: UnaryOperator.Negate } or BoundConstant { Value: < 0 }
-        || (expression is BoundLet let && SaysMinus(_lets[let.Name]))
+        || (expression is BoundLet let && SaysMinus(let))
         || expression.Children.Any(SaysMinus);
+
+    private bool SaysMinus(BoundLet let)
+    {
+        if (!_minus.TryGetValue(let.Name, out var says))
+            _minus.Add(let.Name, says = SaysMinus(_lets[let.Name]));
+        return says;
+    }
 }

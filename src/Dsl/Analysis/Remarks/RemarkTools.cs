@@ -36,6 +36,9 @@ internal sealed class RemarkTools
     /// <summary>All transitions of the world.</summary>
     public Box Declared => Ranges.Declared;
 
+    /// <summary>Takes what it costs to go through a derived quantity once more; false where there is not enough.</summary>
+    public bool TryTakeVisit() => _work.TryTake(1);
+
     /// <summary>Whether a predicate is proved to have one value all over a box that is not empty; null where it is not.</summary>
     public bool? Decide(BoundExpression predicate, Box box)
     {

@@ -6,6 +6,11 @@ namespace Espalier.Dsl.Analysis.Spaces;
 /// </summary>
 internal sealed class Axis
 {
+    /// <summary>How many cells of an axis may be written down.</summary>
+    public const int MostCells = 1 << 20;
+
+    private double[]? _ends;
+
     /// <summary>Makes an axis.</summary>
     /// <param name="positions">The positions.</param>
     /// <param name="values">For each of them the value in each cell.</param>
@@ -34,6 +39,23 @@ internal sealed class Axis
 
     /// <summary>The share of a cell.</summary>
     public double WeightOf(int cell) => Weights?[cell] ?? 1.0 / Count;
+
+    /// <summary>The cell up to which the cells before it, and it itself, have more than a share.</summary>
+    /// <param name="share">The share, in 0..1.</param>
+    public int CellAt(double share)
+    {
+        if (Weights is null)
+            return (int)Math.Min(share * Count, Count - 1);
+        if (_ends is null)
+        {
+            _ends = new double[Count];
+            for (var cell = 0; cell < Count; cell++)
+                _ends[cell] = (cell == 0 ? 0 : _ends[cell - 1]) + Weights[cell];
+        }
+
+        var place = Array.BinarySearch(_ends, share);
+        return Math.Min(place < 0 ? ~place : place + 1, Count - 1);
+    }
 
     /// <summary>The axis of a position with finitely many values, all alike.</summary>
     public static Axis Of(int position, double low, int count)

@@ -10,7 +10,7 @@ internal sealed class AxisTable(Space space, Breakpoints breakpoints)
 
     /// <summary>
     /// The axes of positions, those of the (state, action) pair first, then those of the next state and then the facts of the
-    /// step; null where one of them is unbounded or cannot be cut into finitely many cells.
+    /// step; null where one of them is unbounded or cannot be cut into cells that can be written down.
     /// </summary>
     /// <param name="positions">The positions.</param>
     /// <param name="conditions">The conditions that are to be the same all over a cell.</param>
@@ -97,7 +97,7 @@ internal sealed class AxisTable(Space space, Breakpoints breakpoints)
 
     private static Axis? AxisOf(Dimension dimension, Dictionary<int, SortedSet<double>> places)
     {
-        if (dimension.Count <= int.MaxValue)
+        if (dimension.Count <= Axis.MostCells)
             return Axis.Of(dimension.Position, dimension.Low, (int)dimension.Count);
         if (dimension.IsDiscrete || !dimension.IsBounded)
             return null;

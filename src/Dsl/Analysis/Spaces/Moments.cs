@@ -5,8 +5,11 @@ namespace Espalier.Dsl.Analysis.Spaces;
 /// <summary>The facts of the step as axes: where in an episode it is, and whether it ends it.</summary>
 internal static class Moments
 {
+    // How many steps of an episode may be told apart.
+    private const int MostSteps = 1 << 18;
+
     /// <summary>
-    /// The axes of facts that are read; null where that takes a horizon and the world has none. As shares, an episode lasts to
+    /// The axes of facts that are read; null where that takes a horizon and the world has none, or one too long to be written down. As shares, an episode lasts to
     /// its horizon, and its end counts as what is asked for: a termination, a truncation, or half of each.
     /// </summary>
     /// <param name="space">The space.</param>
@@ -19,7 +22,7 @@ internal static class Moments
         int[] ends = [.. facts.Where(fact => fact != space.Layout.PositionOf(MomentFact.Elapsed))];
         var readsElapsed = facts.Count > ends.Length;
         var steps = space[space.Layout.PositionOf(MomentFact.Elapsed)];
-        if ((readsElapsed || asShares) && !(steps.Count <= int.MaxValue))
+        if ((readsElapsed && !(steps.Count <= MostSteps)) || (asShares && !(steps.Count <= int.MaxValue)))
             return null;
         if (asShares)
             return [AxisOf(steps, readsElapsed, ends)];

@@ -118,13 +118,8 @@ internal sealed class Sampler
         ? dimension.Low + Math.Min(Math.Floor(unit * dimension.Count), dimension.Count - 1)
         : dimension.Low + (unit * (dimension.High - dimension.Low));
 
-    private static double ValueOf(Axis axis, int position, double unit)
-    {
-        var cell = 0;
-        for (; cell < axis.Count - 1 && unit >= axis.WeightOf(cell); cell++)
-            unit -= axis.WeightOf(cell);
-        return axis.Values[Array.IndexOf(axis.Positions, position)][cell];
-    }
+    private static double ValueOf(Axis axis, int position, double unit) =>
+        axis.Values[Array.IndexOf(axis.Positions, position)][axis.CellAt(unit)];
 
     private static double[] StepsOf(int dimensions)
     {
