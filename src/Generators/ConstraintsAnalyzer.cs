@@ -54,7 +54,7 @@ public sealed class ConstraintsAnalyzer : DiagnosticAnalyzer
         var analyses = project.SubjectsFor(project.ShareOf(analysis)).Select(subject => AnalysedSet.Of(subject, cancellation)).ToList();
         return
         [
-            .. FrontEnd.Remark(files, project, analyses, isAnalysed: analysis is not null)
+            .. FrontEnd.Remark(files, project, analyses, analysis, cancellation)
                 .Where(found => found.Descriptor.Severity != Severity.Error)
                 .Select(found => FrontEnd.Locate(found, files.First(file => file.File.Path == found.Path).Result.Source)),
         ];

@@ -21,7 +21,15 @@ public static class ModelAnalyzer
         return model.Sets.Select(set => SetAnalyzer.Analyze(model.WorldOf(set), set, share, cancellation)).ToEquatable();
     }
 
-    /// <summary>All that is to be said of files: of their syntax, of their meaning and, where there are no errors, of their sets.</summary>
+    /// <summary>What is to be said of the goals of a model, in its order.</summary>
+    /// <param name="model">The model of files without errors.</param>
+    /// <param name="options">How much work it may be.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<Diagnostic> AnalyzeGoals(CompilationModel model, AnalysisOptions options, CancellationToken cancellation = default) =>
+        GoalsAnalyzer.Analyze(model, options.ForOneOf(model.Goals.Count), cancellation);
+
+    /// <summary>All that is to be said of files: of their syntax, of their meaning and, where there are no errors, of their sets and goals.</summary>
     /// <param name="files">The files.</param>
     /// <param name="bound">What binding them gave.</param>
     /// <param name="options">How much work the analysis may be, or null: there is none.</param>
@@ -33,7 +41,7 @@ public static class ModelAnalyzer
         var found = files.SelectMany(file => file.Diagnostics).Concat(bound.Diagnostics).ToImmutableArray();
         if (options is null || found.Any(diagnostic => diagnostic.Descriptor.Severity == Severity.Error))
             return Silencing.Apply(files, found, Thoroughness.Binding);
-        return Silencing.Apply(files, found.AddRange(Distinct(Analyze(bound.Model, options, cancellation))), options.Thoroughness);
+        return Silencing.Apply(files, found.AddRange(Distinct(Analyze(bound.Model, options, cancellation)).Concat(AnalyzeGoals(bound.Model, options, cancellation)).Distinct()), options.Thoroughness);
     }
 
     /// <summary>What analyses say, each thing once: a line that several sets have is judged in each.</summary>

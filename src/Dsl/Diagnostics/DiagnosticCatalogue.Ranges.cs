@@ -122,4 +122,19 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticDescriptor MostAtRest { get; } = new(
         "ESP4063", Severity.Info, "Most at rest",
         "'{0}' pays its most, {1}, wherever {2} is 0, whatever else is so. Say by 'when' where it is meant, or pay for what is to be done.");
+
+    /// <summary>A condition of goals that no state meets.</summary>
+    public static DiagnosticDescriptor GoalNeverHolds { get; } = Warning(
+        "ESP4064", "Goal that is never reached",
+        "{0}, because {1}. Correct the condition or the range.");
+
+    /// <summary>A condition of goals that every state meets.</summary>
+    public static DiagnosticDescriptor GoalAlwaysHolds { get; } = Warning(
+        "ESP4065", "Goal that is always reached",
+        "{0}, because {1}. Correct the condition or the range, or leave it out.");
+
+    /// <summary>A goal that holds nowhere that one above it does not.</summary>
+    public static DiagnosticDescriptor GoalNeverDecides { get; } = Warning(
+        "ESP4066", "Goal that never decides",
+        "No episode comes to '{0}', because '{1}' holds wherever it does, and stands above it: the first that holds decides. Write '{0}' first, or say where '{1}' does not hold.");
 }

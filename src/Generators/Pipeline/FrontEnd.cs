@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Espalier.Dsl;
+using Espalier.Dsl.Analysis;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -56,13 +57,20 @@ internal static class FrontEnd
     /// <param name="files">Its files.</param>
     /// <param name="project">The files, bound.</param>
     /// <param name="analyses">The analyses of all its sets, or of none.</param>
-    /// <param name="isAnalysed">Its sets are analysed unless there are errors.</param>
+    /// <param name="options">How much work its analysis may be; null where it is not analysed.</param>
+    /// <param name="cancellation">Stops the work.</param>
     public static ImmutableArray<DslDiagnostic> Remark(
-        ImmutableArray<ParsedFile> files, BoundProject project, IReadOnlyCollection<AnalysedSet> analyses, bool isAnalysed) =>
+        ImmutableArray<ParsedFile> files,
+        BoundProject project,
+        IReadOnlyCollection<AnalysedSet> analyses,
+        AnalysisOptions? options,
+        CancellationToken cancellation) =>
         Silencing.Apply(
             [.. files.OrderBy(file => file.File.Path, StringComparer.Ordinal).Select(file => file.Result)],
-            project.Diagnostics.Concat(project.Place(analyses)),
-            isAnalysed ? Thoroughness.Analysis : Thoroughness.Binding);
+            project.Diagnostics.Concat(project.Place(analyses)
+                .Concat(options is null || project.HasErrors ? [] : ModelAnalyzer.AnalyzeGoals(project.Model, options, cancellation))
+                .Distinct()),
+            options is not null ? Thoroughness.Analysis : Thoroughness.Binding);
 
     /// <summary>A diagnostic with its lines and columns.</summary>
     public static LocatedDiagnostic Locate(DslDiagnostic diagnostic, DslText text) => new(

@@ -58,6 +58,19 @@ internal static class RemarkRoom
     /// </summary>
     public static string[] DiagnoseSets(string sets, AnalysisOptions? options = null) => DiagnoseFile(World + sets, options);
 
+    /// <summary>What is said of goals.</summary>
+    public static string[] DiagnoseGoals(string goals)
+    {
+        var source = new SourceText("Test.constraints", $"{World}goals G for Yard {{ {goals} }}");
+        var parsed = Parser.Parse(source);
+        var bound = Binder.Bind([parsed], new ExternalSchemas([]), TestContext.Current.CancellationToken);
+        return
+        [
+            .. ModelAnalyzer.Diagnose([parsed], bound, AnalysisOptions.Build, TestContext.Current.CancellationToken)
+                .Select(found => $"{found.Descriptor.Id} [{source.Slice(found.Span)}] {found.Message}"),
+        ];
+    }
+
     /// <summary>The same of a whole file.</summary>
     public static string[] DiagnoseFile(string text, AnalysisOptions? options = null)
     {
