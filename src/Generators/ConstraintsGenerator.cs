@@ -30,7 +30,7 @@ public sealed class ConstraintsGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Choice);
         var analyses = Analyze(groups, bound, choice);
         var errors = bound.Combine(choice).Combine(analyses.Collect())
-            .Select(static (found, _) => FrontEnd.FindErrors(found.Left.Left, found.Left.Right, found.Right))
+            .Select(static (found, cancellation) => FrontEnd.FindErrors(found.Left.Left, found.Left.Right, found.Right, cancellation))
             .WithTrackingName(TrackingNames.Errors);
         context.RegisterSourceOutput(errors, static (output, found) =>
         {

@@ -70,6 +70,17 @@ public class AnalysisTests
         Assert.Empty(generation.Errors);
     }
 
+    [Theory]
+    [InlineData("on", "/project/Test.constraints(11,93): error ESP4040: 'd' is never evaluated, because 'y > 20' never holds: y is in 0..10. Correct the condition or the range, or remove the line.")]
+    [InlineData("off")]
+    public void A_line_of_a_set_that_needs_arguments_is_judged_where_they_do_not_matter(string property, params string[] errors)
+    {
+        var generation = Project.Of(File + "constraints Fifth(least : int in 0..9) for W { reward a: x when y > least; reward d: x when y > 20; }")
+            .WithProperty("EspalierAnalysis", property).Generate();
+
+        Assert.Equal(errors, generation.Errors.Select(error => error.ToString()));
+    }
+
     [Fact]
     public void A_property_that_is_neither_on_nor_off_is_an_error()
     {

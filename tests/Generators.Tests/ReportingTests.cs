@@ -84,6 +84,14 @@ public class ReportingTests
     }
 
     [Fact]
+    public async Task Goals_are_held_against_the_declared_ranges()
+    {
+        var found = await AnalyzeAsync(Project.Of("world W { state { x : int in 0..10; } } goals G for W { intended g: x == 3; rival r: x > 10; }"));
+
+        Assert.Equal("ESP4064", Assert.Single(found).Id);
+    }
+
+    [Fact]
     public async Task The_analyzer_is_silent_about_errors()
     {
         Assert.Empty(await AnalyzeAsync(Project.Of(Mistakes)));

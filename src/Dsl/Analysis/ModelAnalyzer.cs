@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Espalier.Dsl.Analysis.Remarks;
 using Espalier.Dsl.Binding;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Diagnostics;
@@ -21,13 +22,23 @@ public static class ModelAnalyzer
         return model.Sets.Select(set => SetAnalyzer.Analyze(model.WorldOf(set), set, share, cancellation)).ToEquatable();
     }
 
-    /// <summary>What is to be said of the goals of a model, in its order.</summary>
+    /// <summary>
+    /// What is to be said of a model beside its sets: of its goals, and of those lines of sets that cannot be used without arguments
+    /// that are the same for all of them.
+    /// </summary>
     /// <param name="model">The model of files without errors.</param>
     /// <param name="options">How much work it may be.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static IReadOnlyList<Diagnostic> AnalyzeGoals(CompilationModel model, AnalysisOptions options, CancellationToken cancellation = default) =>
-        GoalsAnalyzer.Analyze(model, options.ForOneOf(model.Goals.Count), cancellation);
+    public static IReadOnlyList<Diagnostic> AnalyzeOthers(CompilationModel model, AnalysisOptions options, CancellationToken cancellation = default)
+    {
+        var share = options.ForOneOf(model.Goals.Count + model.Patterns.Count);
+        return
+        [
+            .. model.Patterns.SelectMany(set => RemarkAnalysis.FindInLines(model.WorldOf(set), set, share, cancellation)),
+            .. GoalsAnalyzer.Analyze(model, share, cancellation),
+        ];
+    }
 
     /// <summary>All that is to be said of files: of their syntax, of their meaning and, where there are no errors, of their sets and goals.</summary>
     /// <param name="files">The files.</param>
@@ -41,7 +52,7 @@ public static class ModelAnalyzer
         var found = files.SelectMany(file => file.Diagnostics).Concat(bound.Diagnostics).ToImmutableArray();
         if (options is null || found.Any(diagnostic => diagnostic.Descriptor.Severity == Severity.Error))
             return Silencing.Apply(files, found, Thoroughness.Binding);
-        return Silencing.Apply(files, found.AddRange(Distinct(Analyze(bound.Model, options, cancellation)).Concat(AnalyzeGoals(bound.Model, options, cancellation)).Distinct()), options.Thoroughness);
+        return Silencing.Apply(files, found.AddRange(Distinct(Analyze(bound.Model, options, cancellation)).Concat(AnalyzeOthers(bound.Model, options, cancellation)).Distinct()), options.Thoroughness);
     }
 
     /// <summary>What analyses say, each thing once: a line that several sets have is judged in each.</summary>

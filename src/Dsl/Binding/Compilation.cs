@@ -52,7 +52,11 @@ internal sealed class Compilation(IReadOnlyList<SourceFile> files, ExternalSchem
             .OfType<ExperimentModel>()
             .ToEquatable();
         sets.AddRange(_worlds.SelectMany(world => world.DialledSets.Values));
-        var model = new CompilationModel(_enums.ToEquatable(), worlds, sets.ToEquatable(), goals, experiments) { Examples = examples };
+        var model = new CompilationModel(_enums.ToEquatable(), worlds, sets.ToEquatable(), goals, experiments)
+        {
+            Examples = examples,
+            Patterns = _worlds.SelectMany(world => _sets[world].Patterns).ToEquatable(),
+        };
         CheckExamples(model);
         return new BindingResult(model, _diagnostics.ToSorted());
     }

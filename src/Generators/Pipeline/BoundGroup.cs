@@ -33,6 +33,7 @@ internal sealed record BoundGroup(FileGroup Group, BoundProject Project)
                 InOrder(project => project.Model.Experiments, experiment => experiment.Place))
             {
                 Examples = InOrder(project => project.Model.Examples, example => example.Place),
+                Patterns = InOrder(project => project.Model.Patterns, set => set.Place),
             },
             facts,
             projects.SelectMany(project => project.Files).OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatable(),

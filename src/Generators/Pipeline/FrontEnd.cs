@@ -33,14 +33,16 @@ internal static class FrontEnd
     /// <param name="project">The project.</param>
     /// <param name="choice">Whether its sets are analysed.</param>
     /// <param name="analyses">The analyses of all its sets, or of none.</param>
+    /// <param name="cancellation">Stops the work.</param>
     public static EquatableArray<LocatedDiagnostic> FindErrors(
-        BoundProject project, AnalysisChoice choice, IReadOnlyCollection<AnalysedSet> analyses)
+        BoundProject project, AnalysisChoice choice, IReadOnlyCollection<AnalysedSet> analyses, CancellationToken cancellation)
     {
         var mistaken = choice.IsMistaken
             ? project.Files.Take(1).Select(first => AtBeginning(DiagnosticCatalogue.UnknownAnalysisChoice, first.Path, choice.Text))
             : [];
         var texts = new Dictionary<string, DslText>(StringComparer.Ordinal);
-        return mistaken.Concat(project.Diagnostics).Concat(project.Place(analyses))
+        return mistaken.Concat(project.Diagnostics)
+            .Concat(project.Place(analyses).Concat(AnalyzeOthers(project, choice.Options, cancellation)).Distinct())
             .Where(found => found.Descriptor.Severity == Severity.Error)
             .Select(error => Locate(error, TextOf(error.Path)))
             .ToEquatable();
@@ -68,9 +70,12 @@ internal static class FrontEnd
         Silencing.Apply(
             [.. files.OrderBy(file => file.File.Path, StringComparer.Ordinal).Select(file => file.Result)],
             project.Diagnostics.Concat(project.Place(analyses)
-                .Concat(options is null || project.HasErrors ? [] : ModelAnalyzer.AnalyzeGoals(project.Model, options, cancellation))
+                .Concat(AnalyzeOthers(project, options, cancellation))
                 .Distinct()),
             options is not null ? Thoroughness.Analysis : Thoroughness.Binding);
+
+    private static IReadOnlyList<DslDiagnostic> AnalyzeOthers(BoundProject project, AnalysisOptions? options, CancellationToken cancellation) =>
+        options is null || project.HasErrors ? [] : ModelAnalyzer.AnalyzeOthers(project.Model, options, cancellation);
 
     /// <summary>A diagnostic with its lines and columns.</summary>
     public static LocatedDiagnostic Locate(DslDiagnostic diagnostic, DslText text) => new(

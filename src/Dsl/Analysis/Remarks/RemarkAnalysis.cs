@@ -21,6 +21,27 @@ internal static class RemarkAnalysis
     {
         var findings = new Findings();
         var tools = new RemarkTools(world, evaluator, options, cancellation);
+        VisitLines(tools, findings, set, cancellation);
+        new SetRemarks(tools, findings, set, bounds).Visit(set.Parts);
+        new ScaleRemarks(findings, set, bounds).Visit();
+        return findings.All;
+    }
+
+    /// <summary>What is to be said of each line of a set by itself, whatever else is in the set.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="options">How much work it may be.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<Diagnostic> FindInLines(WorldModel world, SetModel set, AnalysisOptions options, CancellationToken cancellation)
+    {
+        var findings = new Findings();
+        VisitLines(new RemarkTools(world, new RangeEvaluator(world, options.RangeWork), options, cancellation), findings, set, cancellation);
+        return findings.All;
+    }
+
+    private static void VisitLines(RemarkTools tools, Findings findings, SetModel set, CancellationToken cancellation)
+    {
         var lines = TermParts.LinesOf(set.Parts).OfType<TermPart>().Select(part => part.Term).ToList();
         var expressions = new ExpressionRemarks(tools, findings);
         expressions.VisitLets(lines.SelectMany(TermParts.ExpressionsOf));
@@ -30,9 +51,5 @@ internal static class RemarkAnalysis
             cancellation.ThrowIfCancellationRequested();
             remarks.Visit(line);
         }
-
-        new SetRemarks(tools, findings, set, bounds).Visit(set.Parts);
-        new ScaleRemarks(findings, set, bounds).Visit();
-        return findings.All;
     }
 }

@@ -16,6 +16,11 @@ public sealed record CompilationModel(
     /// <summary>The examples, in the order of files and lines.</summary>
     public EquatableArray<ExampleModel> Examples { get; init; }
 
+    /// <summary>
+    /// Of the sets whose parameters have no defaults the lines that read none of them: whatever the arguments, these say the same.
+    /// </summary>
+    public EquatableArray<SetModel> Patterns { get; init; }
+
     /// <summary>The world of one of the sets.</summary>
     public WorldModel WorldOf(SetModel set) => Worlds.First(world => world.Name == set.World && world.Namespace == set.Namespace);
 }

@@ -14,7 +14,7 @@ public class GoalTests
     [InlineData("intended a: x == 3 and (near or speed < 9);", "ESP4045 [speed < 9] This test decides nothing, because 'speed < 9' always holds: speed is in 0..4. Correct it, or leave it out.")]
     [InlineData("intended a: 1 / x > 0.5;", "ESP4046 [x] ")]
     public void What_no_state_or_every_state_comes_to_is_said(string goals, string said) =>
-        Assert.StartsWith(said, Assert.Single(RemarkRoom.DiagnoseGoals(goals)), StringComparison.Ordinal);
+        Assert.StartsWith(said, Assert.Single(RemarkRoom.DiagnoseAll($"goals G for Yard {{ {goals} }}")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("intended a: x == 3; rival b: y == 4; solvable: near; distinguishing: x != 0 and distance < 5;")]
@@ -23,5 +23,5 @@ public class GoalTests
     [InlineData("intended a: x == 3; solvable: true;")]
     [InlineData("intended a: free > 3; rival b: free > 4 and near;", "ESP4066")]
     public void What_may_be_is_left_alone(string goals, params string[] said) =>
-        Assert.Equal(said, RemarkRoom.DiagnoseGoals(goals).Select(text => text[..7]));
+        Assert.Equal(said, RemarkRoom.DiagnoseAll($"goals G for Yard {{ {goals} }}").Select(text => text[..7]));
 }

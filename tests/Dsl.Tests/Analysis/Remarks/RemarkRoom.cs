@@ -58,10 +58,10 @@ internal static class RemarkRoom
     /// </summary>
     public static string[] DiagnoseSets(string sets, AnalysisOptions? options = null) => DiagnoseFile(World + sets, options);
 
-    /// <summary>What is said of goals.</summary>
-    public static string[] DiagnoseGoals(string goals)
+    /// <summary>All that is said of declarations.</summary>
+    public static string[] DiagnoseAll(string declarations)
     {
-        var source = new SourceText("Test.constraints", $"{World}goals G for Yard {{ {goals} }}");
+        var source = new SourceText("Test.constraints", World + declarations);
         var parsed = Parser.Parse(source);
         var bound = Binder.Bind([parsed], new ExternalSchemas([]), TestContext.Current.CancellationToken);
         return

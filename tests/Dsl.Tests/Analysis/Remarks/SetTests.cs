@@ -9,6 +9,22 @@ public sealed class SetTests
     [InlineData("penalize p: 5 + level; clip 0..inf;", "ESP4057 [clip 0..inf;] The total of what stands above always lies below 0..inf, so that 0 is left of it whatever is done. Widen the bounds, or scale what stands above.")]
     public void What_a_clip_leaves_is_told(string lines, string told) => Assert.Equal([told], RemarkRoom.Diagnose(lines));
 
+    [Theory]
+    [InlineData("", "ESP4040 [speed > 9]")]
+    [InlineData("constraints U for Yard = P(1);", "ESP4040 [speed > 9]", "ESP4041 [speed > limit + 9]")]
+    public void Of_a_set_that_needs_arguments_the_lines_are_judged_that_are_the_same_for_all(string use, params string[] said) => Assert.Equal(
+        said,
+        RemarkRoom.DiagnoseAll($$"""
+            constraints P(limit : real in 0..4) for Yard {
+                let fast = speed > limit;
+                reward a: level when speed > limit + 9;
+                reward b: level when speed > 9;
+                reward c: level when fast or level > 0.5;
+                clip -1..1;
+            }
+            {{use}}
+            """).Where(text => text.StartsWith("ESP404", StringComparison.Ordinal)).Select(text => text[..(text.IndexOf(']') + 1)]).Order());
+
     [Fact]
     public void An_override_that_leaves_nothing_is_a_warning() => Assert.Equal(
         ["ESP4058 [speed < 10] 'o' takes the place of all that stands above it at every step, because 'speed < 10' always holds: speed is in 0..4. Correct the condition, or remove what stands above."],

@@ -22,8 +22,12 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
     private readonly HashSet<SetSymbol> _circular = [];
     private readonly Dictionary<(SetSymbol Set, EquatableArray<EquatableArray<double>> Arguments), SetValue> _instances = [];
     private readonly ParameterReads _reads = new();
+    private readonly List<SetModel> _patterns = [];
     private int _bound;
     private int _depth;
+
+    /// <summary>Of the sets that cannot be used by their name alone the lines that are the same for all arguments.</summary>
+    public IReadOnlyList<SetModel> Patterns => _patterns;
 
     /// <summary>How many lines the sets may have together.</summary>
     public LineBudget Budget { get; } = new(world, diagnostics);
@@ -41,6 +45,8 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
             var value = Instantiate(set, set.Name, set.Parameters.Select(ParameterBinder.ExampleOf).ToEquatable(), isBare);
             if (isBare)
                 bare.Add(set, value);
+            else if (LinesWithoutParameters(set, value) is { Count: > 0 } lines)
+                _patterns.Add(new SetModel(set.Name, world.Namespace.Name, world.Name, IsDeclared: true, lines, null, set.Place));
         }
 
         return
@@ -79,6 +85,9 @@ internal sealed class SetBinder(WorldSymbol world, NamespaceTable namespaces, Di
         namespaces.All.SelectMany(space => space.Worlds.Values).FirstOrDefault(other => other.Sets.ContainsKey(name)) is { } other
             ? $"The world {other.Name} has one of that name, which cannot be used here."
             : diagnostics.Hints.DidYouMeanOneOf(name, world.Sets.Keys, "Declare it.");
+
+    private static EquatableArray<SetPart> LinesWithoutParameters(SetSymbol set, SetValue value) => set.Declaration.Definition is not null ? []
+        : value.Parts.Terms.Where(part => !part.Term.ReadsParameter && part.Term.DeclaredIn == set.Name).ToEquatable<SetPart>();
 
     private static IEnumerable<string> StartsOf(SetSymbol set) =>
         set.Declaration.Definition is { } definition ? SetNamesIn.Expression(definition)
