@@ -15,33 +15,30 @@ internal sealed class CorrelatedRanges(Formula formula, RangeWork work)
     private const double MostAgainst = 1e-9;
 
     /// <summary>What the number at the end of a part may be, as far as its part tells.</summary>
-    public ValueRange RangeOf(Correlation part, Readings readings)
-    {
-        var places = new Dictionary<int, int>();
-        for (var i = 0; i < part.Nodes.Length; i++)
-            places.Add(part.Nodes[i], i);
-        return new Part(this, part, places, readings).RangeOf([.. part.Shared.Select(node => readings[node])], MostHalvings);
-    }
+    public ValueRange RangeOf(Correlation part, Readings readings) =>
+        new Part(this, part, readings).RangeOf([.. part.Shared.Select(node => readings[node])], MostHalvings);
 
-    private sealed class Part(CorrelatedRanges owner, Correlation part, Dictionary<int, int> places, Readings readings)
+    private sealed class Part(CorrelatedRanges owner, Correlation part, Readings readings)
     {
         private readonly Formula _formula = owner.Formula;
         private readonly int _count = part.Nodes.Length;
+        private readonly Slopes _slopes = new(owner.Formula, part);
+        private readonly ValueRange[] _ranges = new ValueRange[part.Nodes.Length];
 
         /// <summary>What the number may be where what is shared lies in some ranges.</summary>
         public ValueRange RangeOf(ValueRange[] shared, int halvings)
         {
             if (!owner.Work.TryTake(_count * (3 + shared.Length)))
                 return ValueRange.Anything;
-            var ranges = new ValueRange[_count];
-            if (!Compute(shared, ranges))
+            if (!Compute(shared))
                 return ValueRange.Anything;
-            var slopes = new Slopes(_formula, part, places, ranges);
+            var natural = _ranges[_count - 1];
+            _slopes.Follow(_ranges);
             var (low, high) = ((ValueRange[])shared.Clone(), (ValueRange[])shared.Clone());
             var (against, open) = (0.0, -1);
             for (var i = 0; i < shared.Length; i++)
             {
-                var slope = slopes.OfResult(i);
+                var slope = _slopes.OfResult(i);
                 var width = shared[i].High - shared[i].Low;
                 var opposite = Math.Max(0, Math.Min(-slope.Low, slope.High));
                 if (!(opposite <= slope.Size * MostAgainst) || double.IsInfinity(slope.Size))
@@ -55,8 +52,7 @@ internal sealed class CorrelatedRanges(Formula formula, RangeWork work)
                 against += opposite * width;
             }
 
-            var natural = ranges[_count - 1];
-            var extremes = Extremes(low, high, ranges, slopes.Error, UnitSteps.Up(against, against > 0 ? 4 : 0));
+            var extremes = Extremes(low, high, _slopes.Error, UnitSteps.Up(against, against > 0 ? 4 : 0));
             var range = natural.Intersect(extremes);
             return open < 0 || halvings == 0 || shared[open].Low == shared[open].High ? range : range.Intersect(Halved(shared, open, halvings - 1));
         }
@@ -74,15 +70,14 @@ internal sealed class CorrelatedRanges(Formula formula, RangeWork work)
         private ValueRange RangeOfHalf(ValueRange[] shared, int open, int halvings) =>
             shared[open].IsEmpty ? ValueRange.Empty : RangeOf(shared, halvings);
 
-        private ValueRange Extremes(
-            ValueRange[] low, ValueRange[] high, ValueRange[] ranges, (double Before, double After) error, double against)
+        private ValueRange Extremes(ValueRange[] low, ValueRange[] high, (double Before, double After) error, double against)
         {
-            if (!Compute(low, ranges))
+            if (!Compute(low))
                 return ValueRange.Anything;
-            var least = ranges[_count - 1].Low;
-            if (!Compute(high, ranges))
+            var least = _ranges[_count - 1].Low;
+            if (!Compute(high))
                 return ValueRange.Anything;
-            var greatest = ranges[_count - 1].High;
+            var greatest = _ranges[_count - 1].High;
 
             // Of exact operands what is rounded keeps its order.
             if (error.Before > 0 || against > 0)
@@ -95,27 +90,26 @@ internal sealed class CorrelatedRanges(Formula formula, RangeWork work)
             return least <= greatest ? ValueRange.Between(least, greatest) : ValueRange.Anything;
         }
 
-        /// <summary>The ranges of the part's nodes; false where one may not be finite.</summary>
-        private bool Compute(ValueRange[] shared, ValueRange[] ranges)
+        /// <summary>Computes the ranges of the part's nodes; false where one may not be finite.</summary>
+        private bool Compute(ValueRange[] shared)
         {
-            Span<ValueRange> operands = new ValueRange[2];
+            Span<ValueRange> operands = stackalloc ValueRange[2];
             for (var i = 0; i < _count; i++)
             {
                 var node = part.Nodes[i];
-                if (part.IsInner[i])
+                var sources = part.Operands[i];
+                if (sources.Length > 0)
                 {
-                    var sources = _formula.Operands[node];
                     for (var k = 0; k < sources.Length; k++)
-                        operands[k] = ranges[places[sources[k]]];
-                    ranges[i] = NodeRanges.Of(_formula.Nodes[node], operands[..sources.Length]);
+                        operands[k] = _ranges[sources[k]];
+                    _ranges[i] = NodeRanges.Of(_formula.Nodes[node], operands[..sources.Length]);
                 }
                 else
                 {
-                    var place = Array.IndexOf(part.Shared, node);
-                    ranges[i] = place >= 0 ? shared[place] : readings[node];
+                    _ranges[i] = part.SharedAt[i] is >= 0 and var place ? shared[place] : readings[node];
                 }
 
-                if (ranges[i].MayBeNotFinite || !ranges[i].MayBeFinite)
+                if (_ranges[i].MayBeNotFinite || !_ranges[i].MayBeFinite)
                     return false;
             }
 

@@ -9,21 +9,35 @@ internal sealed class Correlation
     private const int MostNodes = 48;
     private const int MostShared = 6;
 
-    private Correlation(int[] nodes, bool[] isInner, int[] shared)
+    private Correlation(Formula formula, List<int> nodes, HashSet<int> inner, List<int> shared)
     {
-        Nodes = nodes;
-        IsInner = isInner;
-        Shared = shared;
+        var places = new Dictionary<int, int>();
+        for (var i = 0; i < nodes.Count; i++)
+            places.Add(nodes[i], i);
+        Nodes = [.. nodes];
+        Shared = [.. shared];
+        SharedPlaces = [.. shared.Select(node => places[node])];
+        SharedAt = [.. nodes.Select(node => shared.IndexOf(node))];
+        Operands = [.. nodes.Select(node => inner.Contains(node) ? formula.Operands[node].Select(operand => places[operand]).ToArray() : [])];
     }
 
     /// <summary>The nodes of the part, each after its operands: the number itself is the last.</summary>
     public int[] Nodes { get; }
 
-    /// <summary>Which of them are computed within the part; the others vary on their own.</summary>
-    public bool[] IsInner { get; }
+    /// <summary>
+    /// Where in the part the operands of each stand, one or two; none of those that are not computed within the part and vary on
+    /// their own.
+    /// </summary>
+    public int[][] Operands { get; }
 
     /// <summary>Those that vary on their own and are used in several places.</summary>
     public int[] Shared { get; }
+
+    /// <summary>Where in the part they stand.</summary>
+    public int[] SharedPlaces { get; }
+
+    /// <summary>Which of the shared numbers each node of the part is; −1 for the others.</summary>
+    public int[] SharedAt { get; }
 
     /// <summary>The parts that end in a node: none where nothing is used in several places, or where there is too much.</summary>
     public static IReadOnlyList<Correlation> Of(Formula formula, int root)
@@ -75,6 +89,6 @@ internal sealed class Correlation
         }
 
         nodes.Reverse();
-        return shared.Count > MostShared ? null : new Correlation([.. nodes], [.. nodes.Select(inner.Contains)], [.. shared]);
+        return shared.Count > MostShared ? null : new Correlation(formula, nodes, inner, shared);
     }
 }

@@ -9,92 +9,130 @@ internal sealed class Slopes
 {
     private readonly Formula _formula;
     private readonly Correlation _part;
-    private readonly Dictionary<int, int> _places;
     private readonly Interval[] _real;
-    private readonly Interval[][] _slopes;
+    private readonly double[] _errors;
+
+    // Of each node as many as there are shared numbers.
+    private readonly Interval[] _slopes;
 
     // Of a sum with constant factors what does not come from the shared numbers; else null.
     private readonly Interval?[] _rest;
 
-    /// <summary>Goes through a part.</summary>
+    /// <summary>Prepares to go through a part.</summary>
     /// <param name="formula">The formula.</param>
     /// <param name="part">The part.</param>
-    /// <param name="places">Where its nodes stand in it.</param>
-    /// <param name="ranges">What each of them may be, as it is computed; all of them finite.</param>
-    public Slopes(Formula formula, Correlation part, Dictionary<int, int> places, ValueRange[] ranges)
+    public Slopes(Formula formula, Correlation part)
     {
         _formula = formula;
         _part = part;
-        _places = places;
         var count = part.Nodes.Length;
         _real = new Interval[count];
-        _slopes = new Interval[count][];
+        _errors = new double[count];
+        _slopes = new Interval[count * part.Shared.Length];
         _rest = new Interval?[count];
-        var errors = new double[count];
-        for (var i = 0; i < count; i++)
-        {
-            if (part.IsInner[i])
-            {
-                var operands = formula.Operands[part.Nodes[i]].Select(operand => places[operand]).ToArray();
-                Error = SmoothRanges.ErrorOf(
-                    formula.Nodes[part.Nodes[i]].Operation,
-                    ranges[i],
-                    operands.Select(operand => ranges[operand]).ToArray(),
-                    operands.Select(operand => errors[operand]).ToArray());
-                errors[i] = Error.After;
-                _real[i] = new Interval(ranges[i].Low, ranges[i].High).Widen(errors[i]);
-                Follow(i, operands);
-            }
-            else
-            {
-                var place = Array.IndexOf(part.Shared, part.Nodes[i]);
-                _real[i] = new Interval(ranges[i].Low, ranges[i].High);
-                _rest[i] = place < 0 ? _real[i] : Interval.Zero;
-                _slopes[i] = [.. part.Shared.Select((_, k) => k == place ? Interval.One : Interval.Zero)];
-            }
-        }
     }
 
     /// <summary>How far the result may be from the real number, without its last rounding and with it.</summary>
     public (double Before, double After) Error { get; private set; }
 
     /// <summary>How the result grows with one of the shared numbers.</summary>
-    public Interval OfResult(int shared) => _slopes[^1][shared];
+    public Interval OfResult(int shared) => SlopeOf(_part.Nodes.Length - 1, shared);
+
+    /// <summary>Goes through the part.</summary>
+    /// <param name="ranges">What each of its nodes may be, as it is computed; all of them finite.</param>
+    public void Follow(ValueRange[] ranges)
+    {
+        Error = default;
+        Span<ValueRange> computed = stackalloc ValueRange[2];
+        Span<double> errors = stackalloc double[2];
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            _real[i] = new Interval(ranges[i].Low, ranges[i].High);
+            var operands = _part.Operands[i];
+            if (operands.Length == 0)
+            {
+                Begin(i);
+                continue;
+            }
+
+            for (var k = 0; k < operands.Length; k++)
+                (computed[k], errors[k]) = (ranges[operands[k]], _errors[operands[k]]);
+            Error = SmoothRanges.ErrorOf(
+                _formula.Nodes[_part.Nodes[i]].Operation, ranges[i], computed[..operands.Length], errors[..operands.Length]);
+            _errors[i] = Error.After;
+            _real[i] = _real[i].Widen(_errors[i]);
+            Follow(i, operands);
+        }
+    }
+
+    private Interval SlopeOf(int place, int shared) => _slopes[(place * _part.Shared.Length) + shared];
+
+    private void Begin(int place)
+    {
+        var own = _part.SharedAt[place];
+        _errors[place] = 0;
+        _rest[place] = own < 0 ? _real[place] : Interval.Zero;
+        for (var k = 0; k < _part.Shared.Length; k++)
+            _slopes[(place * _part.Shared.Length) + k] = k == own ? Interval.One : Interval.Zero;
+    }
 
     private void Follow(int place, int[] operands)
     {
         var operation = _formula.Nodes[_part.Nodes[place]].Operation;
-        var real = operands.Select(operand => _real[operand]).ToArray();
-        var slopes = new Interval[_part.Shared.Length];
-        for (var k = 0; k < slopes.Length; k++)
+        var isOfSums = operation is RangeOperation.Multiply or RangeOperation.Divide && AreSums(operands);
+        Span<Interval> real = stackalloc Interval[2];
+        Span<Interval> slopes = stackalloc Interval[2];
+        for (var i = 0; i < operands.Length; i++)
+            real[i] = _real[operands[i]];
+        for (var k = 0; k < _part.Shared.Length; k++)
         {
-            slopes[k] = operation switch
+            for (var i = 0; i < operands.Length; i++)
+                slopes[i] = SlopeOf(operands[i], k);
+            _slopes[(place * _part.Shared.Length) + k] = operation switch
             {
-                RangeOperation.Multiply when AreSums(operands) => Combine(operands[0], operands[1], k, isQuotient: false),
-                RangeOperation.Divide when AreSums(operands) =>
-                    Combine(operands[0], operands[1], k, isQuotient: true) / (real[1] * real[1]),
-                _ => SmoothRanges.SlopeOf(operation, _real[place], real, operands.Select(operand => _slopes[operand][k]).ToArray()),
+                RangeOperation.Multiply when isOfSums => Combine(operands[0], operands[1], k, isQuotient: false),
+                RangeOperation.Divide when isOfSums => Combine(operands[0], operands[1], k, isQuotient: true) / (real[1] * real[1]),
+                _ => SmoothRanges.SlopeOf(operation, _real[place], real[..operands.Length], slopes[..operands.Length]),
             };
         }
 
-        _slopes[place] = slopes;
         _rest[place] = RestOf(operation, place, operands);
     }
 
-    private bool AreSums(int[] operands) => Array.TrueForAll(operands, operand => _rest[operand] is not null);
+    private bool AreSums(int[] operands)
+    {
+        foreach (var operand in operands)
+        {
+            if (_rest[operand] is null)
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsFlat(int place)
+    {
+        for (var k = 0; k < _part.Shared.Length; k++)
+        {
+            if (SlopeOf(place, k) != Interval.Zero)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// p'q + q'p, or p'q − q'p, of two sums with constant factors: a sum of the shared numbers again, in which each stands once.
     /// </summary>
     private Interval Combine(int p, int q, int shared, bool isQuotient)
     {
-        var (ofP, ofQ) = (_slopes[p][shared], isQuotient ? -_slopes[q][shared] : _slopes[q][shared]);
+        var (ofP, ofQ) = (SlopeOf(p, shared), isQuotient ? -SlopeOf(q, shared) : SlopeOf(q, shared));
         var sum = (ofP * _rest[q]!.Value) + (ofQ * _rest[p]!.Value);
         for (var i = 0; i < _part.Shared.Length; i++)
         {
             // Of a quotient what comes from the number itself is p'q' − q'p'.
             if (i != shared || !isQuotient)
-                sum += ((ofP * _slopes[q][i]) + (ofQ * _slopes[p][i])) * _real[_places[_part.Shared[i]]];
+                sum += ((ofP * SlopeOf(q, i)) + (ofQ * SlopeOf(p, i))) * _real[_part.SharedPlaces[i]];
         }
 
         return sum;
@@ -102,7 +140,7 @@ internal sealed class Slopes
 
     private Interval? RestOf(RangeOperation operation, int place, int[] operands)
     {
-        if (Array.TrueForAll(_slopes[place], slope => slope == Interval.Zero))
+        if (IsFlat(place))
             return _real[place];
         if (!AreSums(operands))
             return null;
