@@ -30,6 +30,6 @@ internal static class ReferencedProject
         var bound = FrontEnd.Bind(files, ProjectFacts.OfAll(compilation, files, cancellation));
         var analyses = bound.SubjectsFor(bound.ShareOf(analysis)).Select(subject => AnalysedSet.Of(subject, cancellation)).ToList();
         return ConstraintProject.Create(
-            [.. files.Select(file => file.Result)], bound.Model, FrontEnd.Remark(files, bound, analyses, isAnalysed: analysis is not null));
+            [.. files.Select(file => file.Result)], bound.Model, FrontEnd.Remark(files, bound, analyses, analysis, cancellation));
     }
 }
