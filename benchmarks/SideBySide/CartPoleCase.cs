@@ -46,11 +46,12 @@ internal sealed class CartPoleCase : RewardCase
 
     public override void Scalar()
     {
-        var (memory, recorder, moment) = (default(CartPole.Default.Memory), default(NoRecorder), default(Moment));
+        var (reward, memory, recorder, moment) = (_reward, default(CartPole.Default.Memory), default(NoRecorder), default(Moment));
         for (var i = 0; i < Count; i++)
         {
-            var payment = _reward.Evaluate(in _states[i], default, in _nexts[i], default, in moment, ref memory, ref recorder);
-            (Totals[i], _ends[i]) = (payment.Amount, payment.Terminates);
+            var payment = reward.Evaluate(in _states[i], default, in _nexts[i], default, in moment, ref memory, ref recorder);
+            Totals[i] = payment.Amount;
+            _ends[i] = payment.Terminates;
         }
     }
 

@@ -52,10 +52,10 @@ internal sealed class CornerCase : RewardCase
 
     public override void Scalar()
     {
-        var (memory, recorder, moment) = (default(Corner.Potential.Memory), default(NoRecorder), default(Moment));
+        var (reward, memory, recorder, moment) = (_reward, default(Corner.Potential.Memory), default(NoRecorder), default(Moment));
         var settings = Corner.World.DefaultSettings;
         for (var i = 0; i < Count; i++)
-            Totals[i] = _reward.Evaluate(in _states[i], default, in _nexts[i], in settings, in moment, ref memory, ref recorder).Amount;
+            Totals[i] = reward.Evaluate(in _states[i], default, in _nexts[i], in settings, in moment, ref memory, ref recorder).Amount;
     }
 
     public override void Batch() => _batch.Evaluate(_columns, Totals);

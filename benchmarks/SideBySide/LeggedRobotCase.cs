@@ -71,9 +71,9 @@ internal sealed class LeggedRobotCase : RewardCase
 
     public override void Scalar()
     {
-        var (memory, recorder, moment) = (default(LeggedRobot.Default.Memory), default(NoRecorder), default(Moment));
+        var (reward, memory, recorder, moment) = (_reward, default(LeggedRobot.Default.Memory), default(NoRecorder), default(Moment));
         for (var i = 0; i < Count; i++)
-            Totals[i] = _reward.Evaluate(in _states[i], in _actions[i], in _nexts[i], default, in moment, ref memory, ref recorder).Amount;
+            Totals[i] = reward.Evaluate(in _states[i], in _actions[i], in _nexts[i], default, in moment, ref memory, ref recorder).Amount;
     }
 
     public override void Batch() => _batch.Evaluate(_columns, Totals);

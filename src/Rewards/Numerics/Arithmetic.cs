@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Espalier.Rewards.Numerics;
 
@@ -65,11 +68,37 @@ public static partial class Arithmetic
     /// <summary>The inverse of the hyperbolic tangent, of a number in (−1, 1).</summary>
     public static double Atanh(double value) => 0.5 * Elementary.Log1P(2 * value / (1 - value));
 
+    /// <summary>A number of single precision in double.</summary>
+    /// <remarks>
+    /// What C# makes of the conversion keeps the upper half of the register that it writes to, and so waits for whatever was
+    /// computed there before, be it a transition earlier: a cleared register does not.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Widen(float value) => Sse2.IsSupported
+        ? Sse2.ConvertScalarToVector128Double(Vector128<double>.Zero, Vector128.CreateScalarUnsafe(value)).ToScalar()
+        : value;
+
+    /// <summary>An element of a vector: the nearest, where there is none at the index.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="elements">The vector, of at least one element.</param>
+    /// <param name="index">Any index.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Nearest<T>(ReadOnlySpan<T> elements, int index)
+    {
+        // One comparison where the index lies inside; no other looks at it again.
+        var place = (uint)index < (uint)elements.Length ? (nuint)(uint)index : index < 0 ? 0 : (nuint)(uint)elements.Length - 1;
+        return Unsafe.Add(ref MemoryMarshal.GetReference(elements), place);
+    }
+
     /// <summary>The nearest index of a vector.</summary>
     /// <param name="index">Any index.</param>
     /// <param name="length">The vector's length, at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ClampIndex(long index, int length) => (int)Math.Max(0, Math.Min(index, length - 1));
+
+    /// <inheritdoc cref="ClampIndex(long, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ClampIndex(int index, int length) => (uint)index < (uint)length ? index : index < 0 ? 0 : length - 1;
 
     /// <inheritdoc cref="ClampIndex(long, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -49,6 +49,23 @@ public sealed class ArithmeticTests
             Assert.InRange(Arithmetic.ClampIndex(index, length), 0, length - 1));
     }
 
+    [Theory]
+    [InlineData(int.MinValue, 3)]
+    [InlineData(-1, 3)]
+    [InlineData(0, 3)]
+    [InlineData(2, 5)]
+    [InlineData(3, 5)]
+    [InlineData(int.MaxValue, 5)]
+    public void The_nearest_element_is_read(int index, int element)
+    {
+        Assert.Equal(element, Arithmetic.Nearest<int>([3, 4, 5], index));
+        Assert.Equal(element - 3, Arithmetic.ClampIndex(index, 3));
+    }
+
+    [Fact]
+    public void Widening_keeps_every_number() => Gen.Float.Sample(value =>
+        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(Arithmetic.Widen(value))));
+
     [Fact]
     public void Small_and_large_numbers_keep_their_digits()
     {

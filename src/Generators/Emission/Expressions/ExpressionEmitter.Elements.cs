@@ -94,8 +94,20 @@ internal sealed partial class ExpressionEmitter
         _ => throw new NotSupportedException($"{value.GetType().Name} has no elements."),
     };
 
-    private Code EmitIndex(BoundIndex index) =>
-        EmitAt(index.Vector, Position.At(EmitPlace(index.Index, index.Vector.Type.Count)));
+    private Code EmitIndex(BoundIndex index)
+    {
+        var isKnown = index.Index is BoundConstant { Value: var known } && known >= 0 && known < index.Vector.Type.Count;
+        if (isKnown || index.Vector is not BoundVariable variable || names.IsBound(variable.Source))
+            return EmitAt(index.Vector, Position.At(EmitPlace(index.Index, index.Vector.Type.Count)));
+        var type = names.StoredAs(variable.Type);
+        var place = Emit(index.Index);
+        return OfStored(
+            $"{Contract.Arithmetic}.Nearest<{type}>({names.Read(variable.Source, variable.Name)}, "
+            + (place.Kind == ValueKind.Int ? place.Text : $"{Contract.Arithmetic}.ClampIndex({place.Text}, {Literals.Number(variable.Type.Count)})")
+            + ")",
+            variable.Type.Scalar,
+            type);
+    }
 
     /// <summary>An index brought to its nearest end.</summary>
     private string EmitPlace(BoundExpression index, int length)

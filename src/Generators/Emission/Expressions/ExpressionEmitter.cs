@@ -19,6 +19,7 @@ namespace Espalier.Generators.Emission.Expressions;
 internal sealed partial class ExpressionEmitter(
     WorldNames names, LetCatalogue lets, EvaluationSite site, StaticMembers members, Temporaries temporaries)
 {
+    private const string Widening = Contract.Arithmetic + ".Widen(";
 
     /// <summary>Emits a scalar.</summary>
     public Code Emit(BoundExpression expression) => Emit(expression, at: null);
@@ -99,7 +100,7 @@ internal sealed partial class ExpressionEmitter(
     {
         BoolType => Code.Flag(text),
         RealType when storedAs == "double" => Code.Real(text),
-        RealType => Code.Real("(double)" + text, Precedence.Unary),
+        RealType => Code.Real($"{Widening}{text})"),
         IntType range when storedAs == "long" => new(text, ValueKind.Long, Precedence.Primary, RangeOf(range, Interval.All)),
         IntType range when storedAs == "int" => new(text, ValueKind.Int, Precedence.Primary, RangeOf(range, Interval.Int)),
 
@@ -222,7 +223,9 @@ internal sealed partial class ExpressionEmitter(
     /// </summary>
     private Code Once(Code value, out string declaration)
     {
-        var name = value.Text.StartsWith("(double)", StringComparison.Ordinal) ? value.Text.Substring("(double)".Length) : value.Text;
+        var name = value.Text.StartsWith("(double)", StringComparison.Ordinal) ? value.Text.Substring("(double)".Length)
+            : value.Text.StartsWith(Widening, StringComparison.Ordinal) ? value.Text.Substring(Widening.Length, value.Text.Length - Widening.Length - 1)
+            : value.Text;
         if (name.All(unit => char.IsLetterOrDigit(unit) || unit is '.' or '_' or '@' or '-'))
         {
             declaration = "";

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 
@@ -8,16 +9,31 @@ static partial class Elementary
     /// <inheritdoc cref="Exp(double)"/>
     public static Lanes Exp(Lanes x)
     {
+        if (!Vector256.LessThanOrEqualAll(Vector256.Abs(x), All(ExpMostPlain)))
+            return ExpOfAny(x);
+        var rounded = (x * InverseLn2) + All(Rounder);
+        return ExpOfRest(x, rounded - All(Rounder)) * PowerOfTwo(rounded);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Lanes ExpOfAny(Lanes x)
+    {
         var limited = Where(More(x, ExpMost), ExpMost, x);
         limited = Where(Less(limited, ExpLeast), ExpLeast, limited);
         var n = (limited * InverseLn2) + All(Rounder) - All(Rounder);
-        var high = limited - (n * Ln2High);
-        var low = n * Ln2Low;
-        var r = high - low;
+        return Scale(ExpOfRest(limited, n), n);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes ExpOfRest(Lanes x, Lanes n)
+    {
+        var r = x - (n * Ln2High) - (n * Ln2Low);
         var square = r * r;
-        var c = r - (square * (All(Exp1) + (square * (All(Exp2) + (square * (All(Exp3)
-            + (square * (All(Exp4) + (square * Exp5)))))))));
-        return Scale(All(1) - (low - (r * c / (All(2) - c)) - high), n);
+        var fourth = square * square;
+        var low = All(Exp2) + (r * Exp3) + (square * (All(Exp4) + (r * Exp5)));
+        var middle = All(Exp6) + (r * Exp7) + (square * (All(Exp8) + (r * Exp9)));
+        var high = All(Exp10) + (r * Exp11) + (square * (All(Exp12) + (r * Exp13)));
+        return All(1) + (r + (square * (low + (fourth * middle) + (fourth * fourth * high))));
     }
 
     /// <inheritdoc cref="Exp(double)"/>

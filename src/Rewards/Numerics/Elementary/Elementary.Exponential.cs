@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Espalier.Rewards.Numerics;
 
 // x = n ln 2 + r with |r| ≤ ln 2 / 2, and eˣ = 2ⁿ eʳ.
@@ -5,12 +7,20 @@ static partial class Elementary
 {
     private const double ExpMost = 710;
     private const double ExpLeast = -746;
+    private const double ExpMostPlain = 708;
     private const double InverseLn2 = 1.44269504088896338700e+00;
-    private const double Exp1 = 1.66666666666666019037e-01;
-    private const double Exp2 = -2.77777777770155933842e-03;
-    private const double Exp3 = 6.61375632143793436117e-05;
-    private const double Exp4 = -1.65339022054652515390e-06;
-    private const double Exp5 = 4.13813679705723846039e-08;
+    private const double Exp2 = 1.0 / 2;
+    private const double Exp3 = 1.0 / 6;
+    private const double Exp4 = 1.0 / 24;
+    private const double Exp5 = 1.0 / 120;
+    private const double Exp6 = 1.0 / 720;
+    private const double Exp7 = 1.0 / 5040;
+    private const double Exp8 = 1.0 / 40320;
+    private const double Exp9 = 1.0 / 362880;
+    private const double Exp10 = 1.0 / 3628800;
+    private const double Exp11 = 1.0 / 39916800;
+    private const double Exp12 = 1.0 / 479001600;
+    private const double Exp13 = 1.0 / 6227020800;
 
     // tanh(x) = x + x³ P(x²)/Q(x²) (Cephes, Moshier 1989).
     private const double TanhMostSmall = 0.625;
@@ -24,15 +34,34 @@ static partial class Elementary
     /// <summary>eˣ; infinite above 709.78, and 0 below −745.14.</summary>
     public static double Exp(double x)
     {
+        if (!(Math.Abs(x) <= ExpMostPlain))
+            return ExpOfAny(x);
+        var rounded = (x * InverseLn2) + Rounder;
+        return ExpOfRest(x, rounded - Rounder) * PowerOfTwo(rounded);
+    }
+
+    // Where the power of two, or the product with it, may be no normal number.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double ExpOfAny(double x)
+    {
         var limited = x > ExpMost ? ExpMost : x;
         limited = limited < ExpLeast ? ExpLeast : limited;
         var n = (limited * InverseLn2) + Rounder - Rounder;
-        var high = limited - (n * Ln2High);
-        var low = n * Ln2Low;
-        var r = high - low;
+        return Scale(ExpOfRest(limited, n), n);
+    }
+
+    // eʳ: its series up to r¹³, whose rest is below a 50th of a unit. Evaluated in pairs (Estrin 1960), so that little waits for
+    // what comes before it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpOfRest(double x, double n)
+    {
+        var r = x - (n * Ln2High) - (n * Ln2Low);
         var square = r * r;
-        var c = r - (square * (Exp1 + (square * (Exp2 + (square * (Exp3 + (square * (Exp4 + (square * Exp5)))))))));
-        return Scale(1 - (low - (r * c / (2 - c)) - high), n);
+        var fourth = square * square;
+        var low = Exp2 + (r * Exp3) + (square * (Exp4 + (r * Exp5)));
+        var middle = Exp6 + (r * Exp7) + (square * (Exp8 + (r * Exp9)));
+        var high = Exp10 + (r * Exp11) + (square * (Exp12 + (r * Exp13)));
+        return 1 + (r + (square * (low + (fourth * middle) + (fourth * fourth * high))));
     }
 
     /// <summary>The hyperbolic tangent; ±1 at infinity.</summary>

@@ -65,7 +65,7 @@ static partial class Elementary
         z = u + v;
         var w = v - (z - u);
         t = z * z;
-        var c = z - (t * (All(Exp1) + (t * (All(Exp2) + (t * (All(Exp3) + (t * (All(Exp4) + (t * Exp5)))))))));
+        var c = z - (t * (All(PowE1) + (t * (All(PowE2) + (t * (All(PowE3) + (t * (All(PowE4) + (t * PowE5)))))))));
         r = (z * c / (c - All(2))) - (w + (z * w));
         return PowOf(x, y, size, Scale(All(1) - (r - z), n));
     }

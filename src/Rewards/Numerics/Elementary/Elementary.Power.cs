@@ -20,6 +20,11 @@ static partial class Elementary
     private const double Log2OneAndHalfLow = 1.35003920212974897128e-08;
     private const double PowLn2High = 6.93147182464599609375e-01;
     private const double PowLn2Low = -1.90465429995776804525e-09;
+    private const double PowE1 = 1.66666666666666019037e-01;
+    private const double PowE2 = -2.77777777770155933842e-03;
+    private const double PowE3 = 6.61375632143793436117e-05;
+    private const double PowE4 = -1.65339022054652515390e-06;
+    private const double PowE5 = 4.13813679705723846039e-08;
     private const long RootOneAndHalf = 0x3988F00000000;
     private const long RootThree = 0xBB67A00000000;
 
@@ -86,7 +91,7 @@ static partial class Elementary
         z = u + v;
         var w = v - (z - u);
         t = z * z;
-        var c = z - (t * (Exp1 + (t * (Exp2 + (t * (Exp3 + (t * (Exp4 + (t * Exp5)))))))));
+        var c = z - (t * (PowE1 + (t * (PowE2 + (t * (PowE3 + (t * (PowE4 + (t * PowE5)))))))));
         r = (z * c / (c - 2)) - (w + (z * w));
         var power = Scale(1 - (r - z), n);
         return PowOf(x, y, size, power);
