@@ -96,14 +96,15 @@ internal static class GeneratorTimes
     private static CSharpGeneratorDriver Driver(ImmutableArray<Text> texts) =>
         CSharpGeneratorDriver.Create([new ConstraintsGenerator().AsSourceGenerator()], texts);
 
-    private static CSharpCompilation Compile(string code) => CSharpCompilation.Create(
+    /// <summary>A project of one file of C#.</summary>
+    public static CSharpCompilation Compile(string code, OptimizationLevel level = OptimizationLevel.Debug) => CSharpCompilation.Create(
         "Project",
         [CSharpSyntaxTree.ParseText(code)],
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Append(typeof(IChance).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level));
 
     private static ImmutableArray<Text> Texts(int files, int lines, int salt) =>
         [.. Enumerable.Range(0, files).Select(file => new Text(PathOf(file), TextOf(file, lines, file == files - 1 ? salt : -1)))];
@@ -146,7 +147,8 @@ internal static class GeneratorTimes
         return text.Append("}\n").ToString();
     }
 
-    private sealed class Text(string path, string text) : AdditionalText
+    /// <summary>A file of constraints.</summary>
+    public sealed class Text(string path, string text) : AdditionalText
     {
         private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
 

@@ -166,10 +166,10 @@ internal sealed partial class ExpressionEmitter
 
     private Code EmitApart(string name, DslType type, Position? at, Func<Position?, (Code Value, List<string> Lines)> emit)
     {
-        var shared = _invariants;
-        _invariants = null;
+        var (invariants, around) = (_invariants, Shared);
+        (_invariants, Shared) = (null, null);
         var (value, lines) = emit(at is null ? null : Position.Of(type));
-        _invariants = shared;
+        (_invariants, Shared) = (invariants, around);
         var (parameters, arguments) = at switch
         {
             null => ("", ""),

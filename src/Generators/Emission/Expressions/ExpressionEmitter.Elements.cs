@@ -44,10 +44,10 @@ internal sealed partial class ExpressionEmitter
 
     private List<Code> EmitElements(IEnumerable<BoundExpression> values, Position position, out Invariants shared)
     {
-        var outer = _invariants;
-        _invariants = shared = new Invariants();
+        var (outer, around) = (_invariants, Shared);
+        (_invariants, Shared) = (shared = new Invariants(), null);
         var elements = values.Select(value => Emit(value, position)).ToList();
-        _invariants = outer;
+        (_invariants, Shared) = (outer, around);
         return elements;
     }
 

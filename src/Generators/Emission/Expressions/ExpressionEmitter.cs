@@ -21,6 +21,26 @@ internal sealed partial class ExpressionEmitter(
 {
     private const string Widening = Contract.Arithmetic + ".Widen(";
 
+    /// <summary>What the method around computes once; null where it shares nothing.</summary>
+    public SharedValues? Shared { get; set; }
+
+    /// <summary>The declarations of variables that a block of the method and those after it share.</summary>
+    /// <param name="shared">What the method computes once.</param>
+    /// <param name="block">The block.</param>
+    public IReadOnlyList<string> Declare(SharedValues shared, int block)
+    {
+        var lines = new List<string>();
+        foreach (var expression in shared.DeclaredBefore(block))
+        {
+            var value = expression is BoundLet let ? Emit(shared.BodyOf(let)) : EmitAnew(expression, at: null);
+            var variable = value with { Text = temporaries.Next(), Precedence = Precedence.Primary };
+            lines.Add($"{TypeOf(value, expression.Type)} {variable.Text} = {value.Text};");
+            shared.Bind(expression, variable);
+        }
+
+        return lines;
+    }
+
     /// <summary>Emits a scalar.</summary>
     public Code Emit(BoundExpression expression) => Emit(expression, at: null);
 
@@ -29,7 +49,9 @@ internal sealed partial class ExpressionEmitter(
 
     private Code Emit(BoundExpression expression, Position? at) => at is not null && !expression.Type.IsShaped
         ? EmitInvariant(expression)
-        : WithOneZero(expression, EmitOperation(expression, at));
+        : (at is null ? Shared?.Find(expression) : null) ?? EmitAnew(expression, at);
+
+    private Code EmitAnew(BoundExpression expression, Position? at) => WithOneZero(expression, EmitOperation(expression, at));
 
     private Code EmitOperation(BoundExpression expression, Position? at) => expression switch
     {
@@ -129,6 +151,8 @@ internal sealed partial class ExpressionEmitter(
 
     private Code EmitLet(BoundLet let, Position? at)
     {
+        if (at is null && Shared?.Expand(let) is { } body)
+            return Emit(body);
         var result = lets.ResultOf(let.Name);
         var arguments = let switch
         {

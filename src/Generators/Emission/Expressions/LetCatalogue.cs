@@ -18,6 +18,7 @@ internal sealed class LetCatalogue
     private readonly Dictionary<string, LetResult> _results = new(StringComparer.Ordinal);
     private readonly List<(LetModel Let, string Header, IReadOnlyList<string> Lines)> _methods = [];
     private readonly List<(LetModel Let, string Header, string Value)> _parts = [];
+    private readonly Dictionary<string, BoundExpression> _values;
     private readonly EndReaders _ends;
     private readonly StaticMembers _members = new();
 
@@ -25,6 +26,7 @@ internal sealed class LetCatalogue
     public LetCatalogue(WorldNames names)
     {
         _names = names;
+        _values = names.World.Lets.ToDictionary(let => let.Name, let => let.Value, StringComparer.Ordinal);
         _ends = new EndReaders(names.World);
         foreach (var let in names.World.Lets)
             Add(let);
@@ -32,6 +34,9 @@ internal sealed class LetCatalogue
 
     /// <summary>What a let's method gives, and is to be given.</summary>
     public LetResult ResultOf(string name) => _results[name];
+
+    /// <summary>What a let stands for, read in the state before the step where it reads a state alone.</summary>
+    public BoundExpression ValueOf(string name) => _values[name];
 
     /// <summary>Whether an expression, or a let that it reads, looks at whether the episode ends with the step.</summary>
     public bool ReadsEnd(BoundExpression expression) => _ends.Reads(expression);
@@ -91,10 +96,14 @@ internal sealed class LetCatalogue
             return;
         }
 
+        var shared = new SharedValues(this, [[new Computation(let.Value, IsCertain: true)]]);
+        emitter.Shared = shared;
+        var declarations = emitter.Declare(shared, 0);
         var value = emitter.Emit(let.Value);
         var type = emitter.TypeOf(value, let.Value.Type);
         _results[let.Name] = new(value, default);
-        _methods.Add((let, $"public static {type} {_names.LetMethod(let.Name)}({site.Parameters})", [value.Text]));
+        IReadOnlyList<string> lines = declarations.Count == 0 ? [value.Text] : [.. declarations, $"return {value.Text};"];
+        _methods.Add((let, $"public static {type} {_names.LetMethod(let.Name)}({site.Parameters})", lines));
     }
 
     private void AddShaped(LetModel let, EvaluationSite site, ExpressionEmitter emitter)

@@ -12,6 +12,23 @@ namespace Espalier.Generators.Emission.Sets;
 /// <param name="members">Takes what is computed once for all.</param>
 internal sealed class DemandScoreEmitter(CodeWriter writer, LineMap map, ExpressionEmitter expressions, StaticMembers members)
 {
+    /// <summary>What the declarations compute, in their order.</summary>
+    /// <param name="demand">The constraint.</param>
+    /// <param name="isCertain">It is evaluated at every step.</param>
+    public static IEnumerable<Computation> ComputationsOf(DemandModel demand, bool isCertain)
+    {
+        if (demand.Predicate is { } predicate)
+            yield return new(predicate, isCertain);
+        if (demand.NextValue is { } next)
+            yield return new(next, false);
+        if (demand.Value is { } value)
+            yield return new(value, isCertain);
+        if (!IsGraded(demand.Margin))
+            yield break;
+        yield return new(demand.Margin!.Robustness, isCertain);
+        yield return new(demand.Margin.Width, isCertain);
+    }
+
     /// <summary>Writes the declarations of <c>satisfied</c> and <c>score</c>.</summary>
     public void Write(DemandModel demand)
     {
@@ -51,16 +68,15 @@ internal sealed class DemandScoreEmitter(CodeWriter writer, LineMap map, Express
         void WriteMapped(string line) => writer.Lines(map.Map(demand.Place.Part(demand.Value!.Span), line));
     }
 
-    // A margin of 0 is the plain test.
     private void WriteCloseness(MarginModel? margin, string plain, string graded)
     {
-        if (margin is null or { Width: BoundConstant { Value: 0 } })
+        if (!IsGraded(margin))
         {
             writer.Line($"var score = {plain};");
             return;
         }
 
-        var robustness = expressions.EmitReal(margin.Robustness).At(Precedence.Primary);
+        var robustness = expressions.EmitReal(margin!.Robustness).At(Precedence.Primary);
         writer.Line($"double margin = {expressions.Emit(margin.Width).Text};");
         writer.Line($"var distance = {Contract.Math}.Max(0.0, -{robustness});");
         writer.Line(
@@ -70,4 +86,7 @@ internal sealed class DemandScoreEmitter(CodeWriter writer, LineMap map, Express
             ? $"var score = {graded};"
             : $"var score = margin == 0.0 ? ({plain}) : {graded};");
     }
+
+    // A margin of 0 is the plain test.
+    private static bool IsGraded(MarginModel? margin) => margin is not (null or { Width: BoundConstant { Value: 0 } });
 }

@@ -10,13 +10,15 @@ namespace Espalier.Generators.Emission.Sets;
 /// </summary>
 /// <param name="writer">Where it is written.</param>
 /// <param name="names">The names of the world.</param>
+/// <param name="lets">The derived quantities that may be called.</param>
 /// <param name="shape">The shape of the set.</param>
 /// <param name="memory">What it remembers.</param>
 /// <param name="step">What is known within a step.</param>
 /// <param name="terms">Writes its lines.</param>
 /// <param name="groups">Writes its groups.</param>
 internal sealed class EvaluateEmitter(
-    CodeWriter writer, WorldNames names, SetShape shape, EpisodeMemory memory, StepVariables step, TermEmitter terms, GroupEmitter groups)
+    CodeWriter writer, WorldNames names, LetCatalogue lets, SetShape shape, EpisodeMemory memory, StepVariables step, TermEmitter terms,
+    GroupEmitter groups)
 {
     // Measured: the JIT gains from inlining small sets into the caller's loop, and loses its grip on methods of more
     // than some 64 constraints.
@@ -48,9 +50,11 @@ internal sealed class EvaluateEmitter(
     private void WriteWhole()
     {
         OpenEvaluate();
-        WriteAll(Deciding());
+        var (deciding, decided) = (Deciding(), Decided());
+        var shared = Share([.. deciding, .. decided]);
+        WriteAll(deciding, shared, 0);
         WriteEnd();
-        WriteAll(Decided());
+        WriteAll(decided, shared, deciding.Count);
         writer.Blank();
         WriteReturn();
         writer.CloseMapped();
@@ -73,7 +77,10 @@ internal sealed class EvaluateEmitter(
         {
             writer.Blank();
             OpenMethod("private void", "part" + Literals.Number(number++), $"ref {StepVariables.Type} {StepVariables.Shared}, {_site.Parameters}");
-            WriteAll(part);
+            var groups = part.SelectMany(block => block.Groups).Distinct().OrderBy(group => group).ToList();
+            step.Take(writer, groups);
+            WriteAll(part, Share(part), 0);
+            step.HandOn(writer, groups);
             writer.CloseMapped();
         }
 
@@ -116,34 +123,38 @@ internal sealed class EvaluateEmitter(
     }
 
     private void WriteReturn() =>
-        writer.Line($"return new({step.TotalOf(0)}, {(shape.Terminates ? step.Ends : Literals.Flag(false))});");
+        writer.Line($"return new({step.KeptTotalOf(0)}, {(shape.Terminates ? step.Ends : Literals.Flag(false))});");
 
-    private List<Action> Deciding()
+    private List<Block> Deciding()
     {
-        var blocks = memory.Deciding.Select(WriterOf).ToList();
-        blocks.AddRange(shape.Endings.Select<Dsl.Binding.Model.DemandModel, Action>(demand => () => terms.WriteEnding(demand)));
-        blocks.AddRange(memory.MachineEndings.Select<string, Action>(condition => () =>
-        {
-            writer.Line($"if ({condition})");
-            writer.Indent();
-            writer.Line($"{step.Ends} = true;");
-            writer.Outdent();
-        }));
+        var blocks = memory.Deciding.Select(BlockOf).ToList();
+        blocks.AddRange(shape.Endings.Select(
+            demand => new Block(() => terms.WriteEnding(demand), TermEmitter.ComputationsOfEnding(demand), [])));
+        blocks.AddRange(memory.MachineEndings.Select(condition => new Block(
+            () =>
+            {
+                writer.Line($"if ({condition})");
+                writer.Indent();
+                writer.Line($"{step.Ends} = true;");
+                writer.Outdent();
+            },
+            [], [])));
         return blocks;
     }
 
-    private List<Action> Decided()
+    private List<Block> Decided()
     {
-        var blocks = memory.Decided.Select(WriterOf).ToList();
+        var blocks = memory.Decided.Select(BlockOf).ToList();
         var term = 0;
         foreach (var item in shape.Items)
         {
             var number = term;
             term += item is TermItem ? 1 : 0;
-            blocks.Add(() => Write(item, number));
+            blocks.Add(new Block(
+                () => Write(item, number), item is EvaluateItem evaluation ? terms.ComputationsOf(evaluation) : [], GroupsOf(item)));
         }
 
-        blocks.AddRange(memory.Commits.Select(WriterOf));
+        blocks.AddRange(memory.Commits.Select(BlockOf));
         return blocks;
     }
 
@@ -166,22 +177,47 @@ internal sealed class EvaluateEmitter(
         }
     }
 
-    private Action WriterOf(IReadOnlyList<string> lines) => () => writer.Lines(lines);
+    private Block BlockOf(IReadOnlyList<string> lines) => new(() => writer.Lines(lines), [], []);
 
-    private void WriteAll(IEnumerable<Action> blocks)
+    private static IReadOnlyList<int> GroupsOf(ShapeItem item) => item switch
     {
-        foreach (var block in blocks)
+        TermItem term => [term.Group],
+        JoinItem join => [join.Group, join.Receiver],
+        PayOutItem payOut => [payOut.Group, payOut.Receiver],
+        _ => throw new NotSupportedException($"{item.GetType().Name} is no item of a set."),
+    };
+
+    private SharedValues Share(IReadOnlyList<Block> blocks)
+    {
+        var shared = new SharedValues(lets, blocks.Select(block => block.Computations));
+        memory.Share(shared);
+        return shared;
+    }
+
+    private void WriteAll(IReadOnlyList<Block> blocks, SharedValues shared, int first)
+    {
+        for (var i = 0; i < blocks.Count; i++)
         {
+            var declarations = memory.Expressions.Declare(shared, first + i);
+            if (declarations.Count > 0)
+                writer.Blank();
+            writer.Lines(declarations);
             writer.Blank();
-            block();
+            blocks[i].Write();
         }
     }
 
-    private static List<List<Action>> Chunk(List<Action> blocks)
+    private static List<List<Block>> Chunk(List<Block> blocks)
     {
-        var chunks = new List<List<Action>>();
+        var chunks = new List<List<Block>>();
         for (var start = 0; start < blocks.Count; start += ChunkSize)
             chunks.Add(blocks.GetRange(start, Math.Min(ChunkSize, blocks.Count - start)));
         return chunks;
     }
+
+    /// <summary>What is done one after the other.</summary>
+    /// <param name="Write">Writes it.</param>
+    /// <param name="Computations">The expressions that it computes.</param>
+    /// <param name="Groups">The groups whose totals it reads or changes.</param>
+    private sealed record Block(Action Write, IReadOnlyList<Computation> Computations, IReadOnlyList<int> Groups);
 }

@@ -6,18 +6,15 @@ namespace Espalier.Generators.Emission.Sets;
 internal sealed class GroupEmitter
 {
     private readonly CodeWriter _writer;
-    private readonly StepVariables _step;
     private readonly List<string> _accounts;
 
     /// <summary>Prepares the groups of a shape.</summary>
     /// <param name="writer">Where they are written.</param>
     /// <param name="shape">The shape.</param>
     /// <param name="fields">Takes the accounts that hold payments back.</param>
-    /// <param name="step">What is known within a step.</param>
-    public GroupEmitter(CodeWriter writer, SetShape shape, MemoryFields fields, StepVariables step)
+    public GroupEmitter(CodeWriter writer, SetShape shape, MemoryFields fields)
     {
         _writer = writer;
-        _step = step;
         _accounts = [.. Enumerable.Range(0, shape.Accounts).Select(account => fields.Add("double", "Held" + Literals.Number(account)))];
     }
 
@@ -25,17 +22,17 @@ internal sealed class GroupEmitter
     public string AccountOf(PayOutItem item) => _accounts[item.Account];
 
     /// <summary>Writes the end of a group.</summary>
-    public void Write(JoinItem item) => _writer.Line($"{_step.TotalOf(item.Receiver)} += {_step.TotalOf(item.Group)};");
+    public void Write(JoinItem item) => _writer.Line($"{StepVariables.TotalOf(item.Receiver)} += {StepVariables.TotalOf(item.Group)};");
 
     /// <summary>Writes the end of a group that is held back, and its payment.</summary>
     public void Write(PayOutItem item)
     {
         var account = AccountOf(item);
-        _writer.Line($"{account} += {_step.TotalOf(item.Group)};");
+        _writer.Line($"{account} += {StepVariables.TotalOf(item.Group)};");
         _writer.Open(item.Period is { } period
             ? $"if (moment.IsLast || (moment.Elapsed + 1) % _period{Literals.Number(period)} == 0)"
             : "if (moment.IsLast)");
-        _writer.Line($"{_step.TotalOf(item.Receiver)} += {account};");
+        _writer.Line($"{StepVariables.TotalOf(item.Receiver)} += {account};");
         _writer.Line($"{account} = 0.0;");
         _writer.Close();
     }

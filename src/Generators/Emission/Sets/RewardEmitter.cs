@@ -29,9 +29,9 @@ internal sealed class RewardEmitter
         _type = type;
         _memory = new EpisodeMemory(names, lets, map, shape, _fields, _members);
         var step = new StepVariables(shape, EvaluateEmitter.IsCut(shape, _memory));
-        _groups = new GroupEmitter(writer, shape, _fields, step);
+        _groups = new GroupEmitter(writer, shape, _fields);
         var terms = new TermEmitter(writer, map, shape, _memory, _fields, step, _draws, _members);
-        _evaluate = new EvaluateEmitter(writer, names, shape, _memory, step, terms, _groups);
+        _evaluate = new EvaluateEmitter(writer, names, lets, shape, _memory, step, terms, _groups);
     }
 
     /// <summary>Writes the struct of a shape.</summary>

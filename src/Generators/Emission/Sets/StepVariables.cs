@@ -20,8 +20,26 @@ internal sealed class StepVariables(SetShape shape, bool isShared)
     /// <summary>Where the state before the step lies among those that a cover orders, in [0, 1).</summary>
     public string Place => Name("place");
 
-    /// <summary>The running total of a group.</summary>
-    public string TotalOf(int group) => Name(group == 0 ? "total" : "total" + Literals.Number(group));
+    /// <summary>The running total of a group: a variable of its own in every method, as registers add up faster than memory.</summary>
+    public static string TotalOf(int group) => group == 0 ? "total" : "total" + Literals.Number(group);
+
+    /// <summary>Where a total is handed on from a method to the next.</summary>
+    public string KeptTotalOf(int group) => Name(TotalOf(group));
+
+    /// <summary>Takes totals over at the beginning of one of several methods.</summary>
+    public void Take(CodeWriter writer, IEnumerable<int> groups)
+    {
+        foreach (var group in groups)
+            writer.Line($"var {TotalOf(group)} = {KeptTotalOf(group)};");
+    }
+
+    /// <summary>Hands totals on at its end.</summary>
+    public void HandOn(CodeWriter writer, IEnumerable<int> groups)
+    {
+        writer.Blank();
+        foreach (var group in groups)
+            writer.Line($"{KeptTotalOf(group)} = {TotalOf(group)};");
+    }
 
     /// <summary>Declares them at the beginning of a step.</summary>
     public void Open(CodeWriter writer, string place)
@@ -50,7 +68,7 @@ internal sealed class StepVariables(SetShape shape, bool isShared)
         writer.Blank();
         writer.Open("private struct " + Type);
         for (var group = 0; group < shape.Groups; group++)
-            writer.Line($"internal double {Bare(TotalOf(group))};");
+            writer.Line($"internal double {TotalOf(group)};");
         if (shape.Terminates)
             writer.Line($"internal bool {Bare(Ends)};");
         if (shape.Covers)

@@ -1,3 +1,4 @@
+using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
 using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
@@ -46,6 +47,36 @@ internal sealed class TermEmitter
                 _latches[demand.Name] = fields.Add("bool", "Achieved" + Literals.Number(_latches.Count));
         }
     }
+
+    /// <summary>What the decision whether a constraint ends the episode computes.</summary>
+    public static IReadOnlyList<Computation> ComputationsOfEnding(DemandModel demand) =>
+        InOrder([.. ConditionsOf(demand), demand.Predicate!], isCertain: demand.Kind != DemandKind.Achieve && !HasCountedCadence(demand));
+
+    /// <summary>What an evaluation computes.</summary>
+    public IReadOnlyList<Computation> ComputationsOf(EvaluateItem item)
+    {
+        var isCertain = item.Term is not DemandModel { Kind: DemandKind.Achieve } && !HasCountedCadence(item.Term);
+        var conditions = ConditionsOf(item.Term).ToList();
+        var isAlways = isCertain && conditions.Count == 0
+            && (item.Term is DemandModel { Limit: not null } || DialsOf(item, 0).Count == 0);
+        IEnumerable<Computation> parts = item.Term switch
+        {
+            DemandModel { Kind: DemandKind.Achieve } demand => [new(demand.Predicate!, false)],
+            DemandModel demand => DemandScoreEmitter.ComputationsOf(demand, isAlways),
+            OverrideModel replacement => [new(replacement.Value, isAlways)],
+            _ => [],
+        };
+        return [.. InOrder(conditions, isCertain), .. parts];
+    }
+
+    // Of conditions that must all hold, only the first is looked at in any case.
+    private static IReadOnlyList<Computation> InOrder(IEnumerable<BoundExpression> conditions, bool isCertain) =>
+        [.. conditions.Select((condition, i) => new Computation(condition, isCertain && i == 0))];
+
+    private static bool HasCountedCadence(TermModel term) => term.Cadence.Kind is not (CadenceKind.EveryStep or CadenceKind.On);
+
+    private static IEnumerable<BoundExpression> ConditionsOf(TermModel term) =>
+        new[] { term.Cadence.Kind == CadenceKind.On ? term.Cadence.Predicate : null, term.Scope }.OfType<BoundExpression>();
 
     /// <summary>Writes the decision whether a constraint ends the episode: no dial has a part in it.</summary>
     public void WriteEnding(DemandModel demand)
@@ -126,7 +157,7 @@ internal sealed class TermEmitter
 
     private void WriteOverride(EvaluateItem item, OverrideModel replacement, int term)
     {
-        var total = _step.TotalOf(item.Group);
+        var total = StepVariables.TotalOf(item.Group);
         var value = _memory.Expressions.EmitReal(replacement.Value);
         var replaced = !item.Pays ? "0.0"
             : item.Gain is { } gain ? $"_gain{Literals.Number(gain)} * {value.At(Precedence.Unary)}"
@@ -137,7 +168,7 @@ internal sealed class TermEmitter
     /// <summary>Writes the clamping of a total.</summary>
     public void Write(ClipItem item, int term)
     {
-        var total = _step.TotalOf(item.Group);
+        var total = StepVariables.TotalOf(item.Group);
         _writer.Comment(item.Text);
         _writer.Open();
         WriteChange(
@@ -186,7 +217,7 @@ internal sealed class TermEmitter
 
         _writer.Lines(_map.Map(item.Place, $"var paid = {_weights.Apply(item.Term, item.Gain, "score")};"));
         _writer.Line($"recorder.Record({Literals.Number(term)}, score, paid, satisfied);");
-        _writer.Line($"{_step.TotalOf(item.Group)} += paid;");
+        _writer.Line($"{StepVariables.TotalOf(item.Group)} += paid;");
     }
 
     private List<string> ConditionsOf(TermModel term, ExpressionEmitter expressions)

@@ -61,6 +61,9 @@ internal sealed class EpisodeMemory
     /// <summary>Emits the expressions of the set, read once that is decided.</summary>
     public ExpressionEmitter Expressions => _decided.Expressions;
 
+    /// <summary>Lets the expressions of both phases share what is the same in both.</summary>
+    public void Share(SharedValues shared) => (DecidingExpressions.Shared, Expressions.Shared) = (shared, shared);
+
     /// <summary>What is done at a step before it is decided whether the set ends the episode; each item is some lines.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Deciding => _deciding.Steps;
 
