@@ -19,6 +19,7 @@ internal sealed class CartPoleCase : RewardCase
     private readonly CartPole.Default _reward = CartPole.Sets.Default();
     private readonly CartPole.Default.Batch _batch;
     private readonly TermColumns _terms;
+    private readonly TermColumns _scores;
     private readonly bool[] _ends = new bool[Count];
     private readonly torch.Tensor _over;
     private readonly torch.Tensor _x;
@@ -37,6 +38,7 @@ internal sealed class CartPoleCase : RewardCase
         _columns.Gather(_states, new CartPole.Action[Count], _nexts);
         _batch = new CartPole.Default.Batch(_reward, Count);
         _terms = new TermColumns(_reward.Info, Count);
+        _scores = TermColumns.OfScores(_reward.Info, Count);
         _over = torch.tensor(_columns.State.Over.ToArray());
         _x = torch.tensor(_columns.Next.X.ToArray());
         _theta = torch.tensor(_columns.Next.Theta.ToArray());
@@ -58,6 +60,8 @@ internal sealed class CartPoleCase : RewardCase
     public override void Batch() => _batch.Evaluate(_columns, Totals);
 
     public override void BatchWithTerms() => _batch.Evaluate(_columns, Totals, _terms);
+
+    public override void BatchWithScores() => _batch.Evaluate(_columns, Totals, _scores);
 
     public override void HandScalar()
     {

@@ -19,6 +19,7 @@ internal sealed class CornerCase : RewardCase
     private readonly Corner.Potential _reward = Corner.Sets.Potential(Discount);
     private readonly Corner.Potential.Batch _batch;
     private readonly TermColumns _terms;
+    private readonly TermColumns _scores;
     private readonly torch.Tensor _distances;
     private readonly torch.Tensor _nextDistances;
     private readonly torch.Tensor _mouse;
@@ -41,6 +42,7 @@ internal sealed class CornerCase : RewardCase
         _columns.Gather(_states, new Corner.Action[Count], _nexts);
         _batch = new Corner.Potential.Batch(_reward, Count);
         _terms = new TermColumns(_reward.Info, Count);
+        _scores = TermColumns.OfScores(_reward.Info, Count);
         _distances = torch.tensor(_states.SelectMany(state => state.ToCheese.AsSpan().ToArray()).Select(steps => (float)steps).ToArray()).view(Count, Cells);
         _nextDistances = _distances.clone();
         _mouse = torch.tensor(_columns.State.Mouse.ToArray()).to(torch.ScalarType.Int64).unsqueeze(1);
@@ -61,6 +63,8 @@ internal sealed class CornerCase : RewardCase
     public override void Batch() => _batch.Evaluate(_columns, Totals);
 
     public override void BatchWithTerms() => _batch.Evaluate(_columns, Totals, _terms);
+
+    public override void BatchWithScores() => _batch.Evaluate(_columns, Totals, _scores);
 
     public override void HandScalar()
     {

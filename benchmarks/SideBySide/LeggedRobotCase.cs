@@ -20,6 +20,7 @@ internal sealed class LeggedRobotCase : RewardCase
     private readonly LeggedRobot.Default _reward = LeggedRobot.Sets.Default();
     private readonly LeggedRobot.Default.Batch _batch;
     private readonly TermColumns _terms;
+    private readonly TermColumns _scores;
     private readonly Dictionary<string, torch.Tensor> _tensors;
 
     public LeggedRobotCase()
@@ -36,6 +37,7 @@ internal sealed class LeggedRobotCase : RewardCase
         _columns.Gather(_states, _actions, _nexts);
         _batch = new LeggedRobot.Default.Batch(_reward, Count);
         _terms = new TermColumns(_reward.Info, Count);
+        _scores = TermColumns.OfScores(_reward.Info, Count);
         _tensors = new()
         {
             ["command"] = Tensor(2, (i, k) => _nexts[i].Command[k]),
@@ -79,6 +81,8 @@ internal sealed class LeggedRobotCase : RewardCase
     public override void Batch() => _batch.Evaluate(_columns, Totals);
 
     public override void BatchWithTerms() => _batch.Evaluate(_columns, Totals, _terms);
+
+    public override void BatchWithScores() => _batch.Evaluate(_columns, Totals, _scores);
 
     public override void HandScalar()
     {

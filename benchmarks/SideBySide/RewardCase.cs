@@ -18,8 +18,11 @@ internal abstract class RewardCase
     /// <summary>The generated batch, from columns.</summary>
     public abstract void Batch();
 
-    /// <summary>The same, with every constraint's scores.</summary>
+    /// <summary>The same, with all that is told of every constraint.</summary>
     public abstract void BatchWithTerms();
+
+    /// <summary>The same, with every constraint's scores alone.</summary>
+    public abstract void BatchWithScores();
 
     /// <summary>What one would write by hand, from structs.</summary>
     public abstract void HandScalar();
@@ -37,7 +40,7 @@ internal abstract class RewardCase
         var expected = Totals.ToArray();
         foreach (var (way, error) in new (Action, double)[]
         {
-            (Batch, 0), (BatchWithTerms, 0), (HandScalar, 1e-12), (HandVectors, 1e-12), (Tensors, 1e-4),
+            (Batch, 0), (BatchWithTerms, 0), (BatchWithScores, 0), (HandScalar, 1e-12), (HandVectors, 1e-12), (Tensors, 1e-4),
         })
         {
             Array.Clear(Totals);

@@ -19,7 +19,8 @@ internal static class SideBySideProgram
         Print("generated batch / by hand in vectors", reward => (reward.HandVectors, reward.Batch));
         Print("generated batch / by hand", reward => (reward.HandScalar, reward.Batch));
         Print("generated batch / tensors", reward => (reward.Tensors, reward.Batch));
-        Print("batch with every line's scores / without", reward => (reward.Batch, reward.BatchWithTerms));
+        Print("batch with every line's scores / without", reward => (reward.Batch, reward.BatchWithScores));
+        Print("batch with all of every line / without", reward => (reward.Batch, reward.BatchWithTerms));
 
         void Print(string what, Func<RewardCase, (Action Reference, Action Other)> pair)
         {

@@ -56,6 +56,13 @@ public class BatchTests
         Equal("0 1 2 3 4 5 6", string.Join(' ', terms.Scores(2).ToArray()));
         Equal("0 0 0 0 1 1 0", string.Join(' ', terms.Scores(3).ToArray()));
         Equal("False", terms.Evaluated(3)[6].ToString());
+
+        var scores = TermColumns.OfScores(batch.Info, 7);
+        batch.Evaluate(columns, totals, scores);
+        for (var term = 0; term < 4; term++)
+            Equal(string.Join(' ', terms.Scores(term).ToArray()), string.Join(' ', scores.Scores(term).ToArray()));
+        Equal("0", scores.Payments(1).Length.ToString());
+        Equal("0", scores.Evaluated(1).Length.ToString());
         """);
 
     [Fact]

@@ -109,7 +109,10 @@ public abstract class RewardBatch<TColumns>
                 nameof(terms));
         }
 
-        RunAll(columns, totals[..count], terms.Recorder);
+        if (terms.HasScoresAlone)
+            RunAll(columns, totals[..count], terms.ScoreRecorder);
+        else
+            RunAll(columns, totals[..count], terms.Recorder);
         GC.KeepAlive(terms);
     }
 

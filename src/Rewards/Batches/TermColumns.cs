@@ -14,20 +14,34 @@ public sealed class TermColumns
     /// <param name="count">The number of rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative, or they take more than 2 GB.</exception>
     public TermColumns(RewardInfo info, int count)
+        : this(info, count, scoresAlone: false)
+    {
+    }
+
+    private TermColumns(RewardInfo info, int count, bool scoresAlone)
     {
         ArgumentNullException.ThrowIfNull(info);
         Info = info;
-        _scores = Numbers();
-        _payments = Numbers();
-        _costs = Numbers();
-        _evaluated = new ColumnStore(count, info.Terms.Length, info.Terms.Length);
-        _satisfied = new ColumnStore(count, info.Terms.Length, info.Terms.Length);
+        HasScoresAlone = scoresAlone;
+        var others = scoresAlone ? 0 : count;
+        _scores = Columns(count, sizeof(double));
+        _payments = Columns(others, sizeof(double));
+        _costs = Columns(others, sizeof(double));
+        _evaluated = Columns(others, sizeof(bool));
+        _satisfied = Columns(others, sizeof(bool));
 
-        ColumnStore Numbers() => new(count, info.Terms.Length, sizeof(double) * info.Terms.Length);
+        ColumnStore Columns(int rows, int size) => new(rows, info.Terms.Length, size * info.Terms.Length);
     }
+
+    /// <summary>Makes room for scores alone, at a fraction of the cost: the other columns have no rows.</summary>
+    /// <inheritdoc cref="TermColumns(RewardInfo, int)"/>
+    public static TermColumns OfScores(RewardInfo info, int count) => new(info, count, scoresAlone: true);
 
     /// <summary>What is known about the set.</summary>
     public RewardInfo Info { get; }
+
+    /// <summary>Only <see cref="Scores"/> are told; the other columns have no rows.</summary>
+    public bool HasScoresAlone { get; }
 
     /// <summary>The number of rows.</summary>
     public int Count => _scores.Count;
@@ -53,7 +67,10 @@ public sealed class TermColumns
     /// <inheritdoc cref="Scores"/>
     public Span<bool> Satisfied(int term) => Column<bool>(_satisfied, term, sizeof(bool));
 
-    /// <summary>What writes them.</summary>
+    /// <summary>What writes the scores alone.</summary>
+    internal ScoreRecorder ScoreRecorder => new(_scores);
+
+    /// <summary>What writes them all.</summary>
     internal TermColumnsRecorder Recorder => new(_scores, _payments, _costs, _evaluated, _satisfied);
 
     private Span<T> Column<T>(ColumnStore store, int term, int size)

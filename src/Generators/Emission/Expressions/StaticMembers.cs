@@ -8,6 +8,9 @@ namespace Espalier.Generators.Emission.Expressions;
 /// </summary>
 internal sealed class StaticMembers
 {
+    // The JIT inlines a loop of its own accord only where it has seen that it runs often.
+    private const int MostInlined = 1000;
+
     private readonly List<(string Header, IReadOnlyList<string> Lines)> _methods = [];
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly List<(MarginShape Shape, double ValueAtMargin)> _scales = [];
@@ -83,6 +86,8 @@ internal sealed class StaticMembers
         foreach (var (header, lines) in _methods)
         {
             writer.Blank();
+            if (lines.Sum(line => line.Length) <= MostInlined)
+                writer.Line(Contract.Inline);
             writer.OpenMapped(header);
             writer.Lines(lines);
             writer.CloseMapped();
