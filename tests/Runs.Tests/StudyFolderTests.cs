@@ -28,7 +28,7 @@ public sealed class StudyFolderTests : IDisposable
         Assert.Contains("\"value\": 0.03", text, StringComparison.Ordinal);
         Assert.Contains("\"entry\": \"[0, 1]\",\n          \"value\": [\n            0,\n            1\n          ]", text, StringComparison.Ordinal);
         Assert.Contains("\"entry\": \"Sparse\",\n          \"value\": null", text, StringComparison.Ordinal);
-        Assert.Matches("^set=Sparse,other=0.03,seed=1,goal=-0,-1--[0-9a-f]{8}$", study.Runs[0].Id);
+        Assert.Matches("^set=Sparse,other=0.03,seed=1,goal=0,1-[0-9a-f]{8}$", study.Runs[0].Id);
         Assert.Equal(study.Runs[0].Entries.AsEnumerable(), StudyFolder.Open(folder.Path).Study.Runs[0].Entries);
     }
 
