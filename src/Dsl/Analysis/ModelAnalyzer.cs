@@ -52,7 +52,8 @@ public static class ModelAnalyzer
         var found = files.SelectMany(file => file.Diagnostics).Concat(bound.Diagnostics).ToImmutableArray();
         if (options is null || found.Any(diagnostic => diagnostic.Descriptor.Severity == Severity.Error))
             return Silencing.Apply(files, found, Thoroughness.Binding);
-        return Silencing.Apply(files, found.AddRange(Distinct(Analyze(bound.Model, options, cancellation)).Concat(AnalyzeOthers(bound.Model, options, cancellation)).Distinct()), options.Thoroughness);
+        var analysed = Distinct(Analyze(bound.Model, options, cancellation)).Concat(AnalyzeOthers(bound.Model, options, cancellation));
+        return Silencing.Apply(files, found.AddRange(analysed.Distinct()), options.Thoroughness);
     }
 
     /// <summary>What analyses say, each thing once: a line that several sets have is judged in each.</summary>

@@ -74,12 +74,14 @@ public static partial class DiagnosticCatalogue
         // What never acts, and what two lines are to each other, is for a solver to say where ranges do not: what silences it
         // may have an effect there alone.
         return (IsAmong("ESP4040", "ESP4051") && descriptor != DecidesNothing) || descriptor == OverrideLeavesNothing || descriptor == EndsEveryEpisode
-            || IsAmong("ESP4070", "ESP4080") || IsAmong("ESP4090", "ESP4100") ? Thoroughness.Deep
+            || BeginsWith("ESP407") || BeginsWith("ESP409") ? Thoroughness.Deep
             : IsAmong("ESP4040", "ESP4090") ? Thoroughness.Analysis
             : Thoroughness.Binding;
 
         bool IsAmong(string first, string end) =>
             string.CompareOrdinal(descriptor.Id, first) >= 0 && string.CompareOrdinal(descriptor.Id, end) < 0;
+
+        bool BeginsWith(string start) => descriptor.Id.StartsWith(start, StringComparison.Ordinal);
     }
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, Severity.Warning, title, message);
