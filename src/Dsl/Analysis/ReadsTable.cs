@@ -7,6 +7,9 @@ namespace Espalier.Dsl.Analysis;
 /// <summary>Tells what expressions of a world read, its derived quantities seen through.</summary>
 public sealed class ReadsTable
 {
+    // Below this, it is quicker to look through a list than to keep a set.
+    private const int FewMentions = 16;
+
     private readonly Dictionary<(string Name, bool IsNext), Reads> _lets = [];
 
     /// <summary>Reads the derived quantities of a world.</summary>
@@ -27,18 +30,27 @@ public sealed class ReadsTable
     private Reads Collect(IEnumerable<BoundExpression> expressions, bool isNext)
     {
         var mentions = new List<Mention>();
-        var seen = new HashSet<Mention>();
-        var facts = new SortedSet<MomentFact>();
+        HashSet<Mention>? seen = null;
+        var facts = new List<MomentFact>();
         var isRemembering = false;
         var (isRandomNow, isRandomNext) = (false, false);
         foreach (var expression in expressions)
             Visit(expression);
-        return new Reads(mentions, [.. facts], isRemembering, isRandomNow, isRandomNext);
+        facts.Sort();
+        return new Reads(mentions, facts, isRemembering, isRandomNow, isRandomNext);
 
         void Add(Mention mention)
         {
-            if (seen.Add(mention))
+            if (mentions.Count == FewMentions)
+                seen ??= [.. mentions];
+            if (seen?.Add(mention) ?? !mentions.Contains(mention))
                 mentions.Add(mention);
+        }
+
+        void AddFact(MomentFact fact)
+        {
+            if (!facts.Contains(fact))
+                facts.Add(fact);
         }
 
         void Visit(BoundExpression expression)
@@ -54,13 +66,14 @@ public sealed class ReadsTable
                 case BoundLet let when _lets.TryGetValue((let.Name, let.IsNext || isNext), out var known):
                     foreach (var mention in known.Mentions)
                         Add(mention);
-                    facts.UnionWith(known.Facts);
+                    foreach (var fact in known.Facts)
+                        AddFact(fact);
                     isRemembering |= known.IsRemembering;
                     isRandomNow |= known.IsRandomNow;
                     isRandomNext |= known.IsRandomNext;
                     return;
                 case BoundMoment moment:
-                    facts.Add(moment.Fact);
+                    AddFact(moment.Fact);
                     return;
                 case BoundCall { Function: Function.NextRandom }:
                 case BoundCall { Function: Function.Random } when isNext:

@@ -11,12 +11,11 @@ internal sealed class LinearForm
 {
     private const int MostTerms = 24;
 
-    private readonly SortedDictionary<string, double> _terms = new(StringComparer.Ordinal);
-
-    private LinearForm(double constant, bool isWhole)
+    private LinearForm(double constant, IReadOnlyList<LinearTerm> terms, bool isWhole)
     {
         // Zeros are one number.
         Constant = constant + 0.0;
+        Terms = terms;
         IsWhole = isWhole;
     }
 
@@ -26,76 +25,69 @@ internal sealed class LinearForm
     /// <summary>It is a whole number, wherever it is computed.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>What is not taken apart, by its canonical text, and its factor, never 0.</summary>
-    public IReadOnlyDictionary<string, double> Terms => _terms;
+    /// <summary>What is added up, each thing once, in the order of their texts.</summary>
+    public IReadOnlyList<LinearTerm> Terms { get; }
 
     /// <summary>A number known while building.</summary>
-    public static LinearForm Of(double constant) => new(constant, Math.Floor(constant) == constant);
+    public static LinearForm Of(double constant) => new(constant, [], Math.Floor(constant) == constant);
 
     /// <summary>Something that is not taken apart.</summary>
-    public static LinearForm Of(string term, bool isWhole)
-    {
-        var form = new LinearForm(0, isWhole);
-        form._terms.Add(term, 1);
-        return form;
-    }
+    public static LinearForm Of(string term, bool isWhole) => new(0, [new LinearTerm(term, 1)], isWhole);
 
     /// <summary>This and another, multiplied with a factor; null where there are too many terms.</summary>
     public LinearForm? Plus(LinearForm other, double factor)
     {
-        var sum = new LinearForm(Constant + (factor * other.Constant), IsWhole && other.IsWhole && Math.Floor(factor) == factor);
-        foreach (var term in _terms)
-            sum._terms[term.Key] = term.Value;
-        foreach (var term in other._terms)
+        var sum = new List<LinearTerm>(Terms.Count + other.Terms.Count);
+        for (int own = 0, added = 0; own < Terms.Count || added < other.Terms.Count;)
         {
-            var all = (sum._terms.TryGetValue(term.Key, out var own) ? own : 0) + (factor * term.Value);
-            if (all == 0)
-                sum._terms.Remove(term.Key);
-            else
-                sum._terms[term.Key] = all;
+            var order = own == Terms.Count ? 1
+                : added == other.Terms.Count ? -1
+                : string.CompareOrdinal(Terms[own].Text, other.Terms[added].Text);
+            var term = order <= 0 ? Terms[own++] : other.Terms[added] with { Factor = 0 };
+            if (order >= 0)
+                term = term with { Factor = term.Factor + (factor * other.Terms[added++].Factor) };
+            if (term.Factor != 0)
+                sum.Add(term);
         }
 
-        return sum._terms.Count <= MostTerms ? sum : null;
+        return sum.Count > MostTerms ? null : new LinearForm(
+            Constant + (factor * other.Constant), sum, IsWhole && other.IsWhole && Math.Floor(factor) == factor);
     }
 
     /// <summary>This, multiplied with a factor.</summary>
-    public LinearForm Times(double factor)
-    {
-        var product = new LinearForm(Constant * factor, IsWhole && Math.Floor(factor) == factor);
-        if (factor != 0)
-        {
-            foreach (var term in _terms)
-                product._terms[term.Key] = term.Value * factor;
-        }
-
-        return product;
-    }
+    public LinearForm Times(double factor) => new(
+        Constant * factor,
+        factor == 0 ? [] : Map(own => own * factor),
+        IsWhole && Math.Floor(factor) == factor);
 
     /// <summary>The same without its constant, scaled so that its first factor is 1, and what it was divided by.</summary>
     public (LinearForm Direction, double Factor) ToDirection()
     {
-        var factor = 1.0;
-        foreach (var term in _terms)
-        {
-            factor = term.Value;
-            break;
-        }
-
-        var direction = new LinearForm(0, IsWhole && _terms.Values.All(coefficient => Math.Floor(coefficient / factor) == coefficient / factor));
-        foreach (var term in _terms)
-            direction._terms[term.Key] = term.Value / factor;
-        return (direction, factor);
+        var factor = Terms.Count == 0 ? 1 : Terms[0].Factor;
+        var terms = Map(own => own / factor);
+        var isWhole = IsWhole;
+        foreach (var term in terms)
+            isWhole &= Math.Floor(term.Factor) == term.Factor;
+        return (new LinearForm(0, terms, isWhole), factor);
     }
 
     /// <summary>A text that is the same for all of this form.</summary>
     public override string ToString()
     {
-        if (_terms.Count == 1 && Constant == 0 && _terms.First() is { Value: 1, Key: var single })
+        if (Constant == 0 && Terms.Count == 1 && Terms[0] is { Factor: 1, Text: var single })
             return single;
         var text = new StringBuilder("(+");
-        foreach (var term in _terms)
-            text.Append(' ').Append(Text(term.Value)).Append('*').Append(term.Key);
+        foreach (var term in Terms)
+            text.Append(' ').Append(Text(term.Factor)).Append('*').Append(term.Text);
         return text.Append(' ').Append(Text(Constant)).Append(')').ToString();
+    }
+
+    private LinearTerm[] Map(Func<double, double> change)
+    {
+        var terms = new LinearTerm[Terms.Count];
+        for (var i = 0; i < terms.Length; i++)
+            terms[i] = Terms[i] with { Factor = change(Terms[i].Factor) };
+        return terms;
     }
 
     private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);

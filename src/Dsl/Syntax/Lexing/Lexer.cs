@@ -7,10 +7,13 @@ namespace Espalier.Dsl.Syntax.Lexing;
 /// <summary>Cuts a file into tokens, in time linear in its length. Whatever it holds, there is a result.</summary>
 public sealed class Lexer
 {
+    // How many characters there are for each token, and for each trivia.
+    private const int UsualLength = 4;
+
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
-    private readonly ImmutableArray<Trivia>.Builder _trivia = ImmutableArray.CreateBuilder<Trivia>();
+    private readonly ImmutableArray<Token>.Builder _tokens;
+    private readonly ImmutableArray<Trivia>.Builder _trivia;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<DisableDirective>.Builder _directives = ImmutableArray.CreateBuilder<DisableDirective>();
     private readonly List<TextSpan> _silenced = [];
@@ -23,6 +26,8 @@ public sealed class Lexer
     {
         _source = source;
         _text = source.Text;
+        _tokens = ImmutableArray.CreateBuilder<Token>(_text.Length / UsualLength);
+        _trivia = ImmutableArray.CreateBuilder<Trivia>(_text.Length / UsualLength);
     }
 
     /// <summary>Cuts a file into tokens.</summary>
@@ -38,7 +43,7 @@ public sealed class Lexer
         while (_tokens[_tokens.Count - 1].Kind != TokenKind.EndOfFile);
 
         return new LexedText(
-            _source, _tokens.ToImmutable(), _trivia.ToImmutable(), _diagnostics.ToImmutable())
+            _source, _tokens.DrainToImmutable(), _trivia.DrainToImmutable(), _diagnostics.ToImmutable())
         {
             Directives = _directives.ToImmutable(),
         };
@@ -159,8 +164,14 @@ public sealed class Lexer
     /// </summary>
     private void CheckLetters(int start, string word)
     {
-        if (word.Any(c => c > '\x7F') && _foreignNames.Add(word))
-            Report(DiagnosticCatalogue.ForeignLetter, new TextSpan(start, word.Length), Excerpt.Of(word));
+        foreach (var c in word)
+        {
+            if (c <= '\x7F')
+                continue;
+            if (_foreignNames.Add(word))
+                Report(DiagnosticCatalogue.ForeignLetter, new TextSpan(start, word.Length), Excerpt.Of(word));
+            return;
+        }
     }
 
     private void ScanNumber()
