@@ -95,7 +95,7 @@ internal sealed class ExpressionRemarks
     public bool VisitTest(BoundExpression predicate, Walk walk, Site site)
     {
         // What never sets a latch is told of the latch.
-        if (walk.JudgesTests && !site.IsInlined && Verdict.Of(_tools, walk.Read(predicate), walk.Box, site) is { } verdict)
+        if (walk.JudgesTests && !site.IsInlined && Verdict.Of(_tools, walk.Read(predicate), walk, site) is { } verdict)
         {
             if (verdict.Latch is { } latch)
                 Visit(latch, walk, site.Enter(latch));
@@ -194,7 +194,7 @@ internal sealed class ExpressionRemarks
         var anywhere = walk with { Box = _tools.Declared, Guards = [] };
         if (walk.JudgesTests
             && past.Kind is PastKind.Once or PastKind.Within or PastKind.Since or PastKind.Times
-            && Verdict.Of(_tools, walk.Read(past.Operand), anywhere.Box, site.Enter(past.Operand)) is { Holds: false, IsFixed: false, IsOfLet: false } verdict)
+            && Verdict.Of(_tools, walk.Read(past.Operand), anywhere, site.Enter(past.Operand)) is { Holds: false, IsFixed: false, IsOfLet: false } verdict)
         {
             _findings.Report(DiagnosticCatalogue.LatchNeverSet, verdict.Site, BoundText.Of(past), verdict.Reason);
             anywhere = anywhere with { JudgesTests = false };

@@ -38,7 +38,7 @@ internal sealed class GoalRemarks(RemarkTools tools, Findings findings)
     private bool? Judge(GoalsModel goals, BoundExpression predicate, string never, string always)
     {
         var site = Site.Of(goals.Place, predicate);
-        var verdict = Verdict.Of(tools, predicate, tools.Declared, site);
+        var verdict = Verdict.Of(tools, predicate, new Walk(tools.Declared, []), site);
         _expressions.Visit(predicate, new Walk(tools.Declared, []) { JudgesTests = verdict is null }, site);
         if (verdict is { IsFixed: false, IsOfLet: false })
         {

@@ -100,7 +100,7 @@ internal sealed class LineRemarks(RemarkTools tools, Findings findings, Expressi
 
     private Verdict? Judge(BoundExpression predicate, Walk walk, Site site, string question)
     {
-        if (Verdict.Of(tools, predicate, walk.Box, site) is { } verdict)
+        if (Verdict.Of(tools, predicate, walk, site) is { } verdict)
             return verdict;
         var asked = Verdict.Ask(tools, predicate, walk, site, out var open);
         if (asked is null && open is not null)

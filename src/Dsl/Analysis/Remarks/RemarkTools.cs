@@ -9,6 +9,9 @@ namespace Espalier.Dsl.Analysis.Remarks;
 /// <summary>What it takes to tell what the ranges of a world say of expressions, and what may be spent on that.</summary>
 internal sealed class RemarkTools
 {
+    // A long chain of conditions may be asked for each of its parts what all others say of it.
+    private const int MostGuards = 8;
+
     private readonly ReadsTable _reads;
     private readonly PointSearch _search;
     private readonly PairWork _work;
@@ -53,6 +56,27 @@ internal sealed class RemarkTools
             default:
                 return Narrow(box, predicate, true).IsEmpty ? false : Narrow(box, predicate, false).IsEmpty ? true : null;
         }
+    }
+
+    /// <summary>
+    /// A guard that says more of a predicate than the ranges of variables hold, and what the predicate is wherever it holds; null
+    /// where there is none.
+    /// </summary>
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="walk">Where it is asked.</param>
+    public (BoundExpression Guard, bool Holds)? FindDecisive(BoundExpression predicate, Walk walk)
+    {
+        if (walk.Guards.Count > MostGuards)
+            return null;
+        foreach (var (guard, isTrue) in walk.Guards)
+        {
+            if (!isTrue || !_work.TryTake(guard) || !_work.TryTake(predicate) || Ranges.Narrow(walk.Box, guard, true).IsEmpty)
+                continue;
+            if (Ranges.Decide(predicate, walk.Box, [guard]) is not Truth.Sometimes and var truth)
+                return (guard, truth == Truth.Always);
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -33,13 +33,16 @@ internal sealed record Verdict(bool Holds, BoundExpression Part, bool PartHolds,
     /// <summary>Judges a predicate.</summary>
     /// <param name="tools">What expressions may be.</param>
     /// <param name="predicate">The predicate.</param>
-    /// <param name="box">Where it is asked, not empty.</param>
+    /// <param name="walk">Where it is asked.</param>
     /// <param name="site">Where it stands.</param>
     /// <returns>Null where it is not proved to be decided.</returns>
-    public static Verdict? Of(RemarkTools tools, BoundExpression predicate, Box box, Site site)
+    public static Verdict? Of(RemarkTools tools, BoundExpression predicate, Walk walk, Site site)
     {
-        if (box.IsEmpty || tools.Decide(predicate, box) is not { } holds)
+        var box = walk.Box;
+        if (box.IsEmpty)
             return null;
+        if (tools.Decide(predicate, box) is not { } holds)
+            return OfGuards(tools, predicate, walk, site);
         BoundPast? latch = null;
         var (part, partHolds, at, where) = FindCause(tools, predicate, holds, site, box, ref latch);
         var subject = $"'{BoundText.Of(part)}' {(partHolds ? "always" : "never")} holds";
@@ -51,6 +54,13 @@ internal sealed record Verdict(bool Holds, BoundExpression Part, bool PartHolds,
             IsFixed = tools.IsFixed(part),
         };
     }
+
+    private static Verdict? OfGuards(RemarkTools tools, BoundExpression predicate, Walk walk, Site site) =>
+        tools.FindDecisive(predicate, walk) is var (guard, holds)
+            ? new Verdict(
+                holds, predicate, holds, walk.Box, site,
+                $"'{BoundText.Of(predicate)}' {(holds ? "always" : "never")} holds where '{BoundText.Of(guard)}' does")
+            : null;
 
     /// <summary>Judges a predicate that ranges leave open, by asking an oracle where there is one.</summary>
     /// <param name="tools">What expressions may be.</param>

@@ -47,6 +47,29 @@ public sealed class DecidedTests
         [$"ESP4042 {told} Ask for more, correct the range, or remove the line."], RemarkRoom.Diagnose(line));
 
     [Theory]
+    [InlineData(
+        "require small: x * tilt + level <= 2 when x * tilt + level <= 1;",
+        "ESP4042 [x * tilt + level <= 2] 'small' costs nothing whatever is done, because 'x * tilt + level <= 2' always holds where 'x * tilt + level <= 1' does. Ask for more, correct the range, or remove the line.")]
+    [InlineData(
+        "forbid large: x * tilt + level > 2 when x * tilt + level <= 1;",
+        "ESP4042 [x * tilt + level > 2] 'large' costs nothing whatever is done, because 'x * tilt + level > 2' never holds where 'x * tilt + level <= 1' does. Ask for more, correct the range, or remove the line.")]
+    [InlineData(
+        "reward r: level when x * tilt <= 1 and near and x * tilt < 3;",
+        "ESP4045 [x * tilt < 3] This test decides nothing, because 'x * tilt < 3' always holds where 'x * tilt <= 1' does. Correct it, or leave it out.")]
+    [InlineData(
+        "reward r: if x * tilt <= 1 then (if x * tilt > 2 then level else tilt) else level;",
+        "ESP4045 [x * tilt > 2] This test decides nothing, because 'x * tilt > 2' never holds where 'x * tilt <= 1' does. Correct it, or leave it out.")]
+    public void What_a_condition_says_of_an_expression_counts_wherever_it_comes_again(string line, string told) =>
+        Assert.Equal([told], RemarkRoom.Diagnose(line));
+
+    [Theory]
+    [InlineData("require small: x * tilt + level <= 0.5 when x * tilt + level <= 1;")]
+    [InlineData("reward r: level when x * tilt <= 1 or x * tilt > 2;")]
+    [InlineData("reward r: level when once(x * tilt <= 1) and x * tilt > 2;")]
+    [InlineData("require small: next.x * tilt <= 2 when x * tilt <= 1;")]
+    public void What_a_condition_leaves_open_is_no_mistake(string line) => Assert.Empty(RemarkRoom.Diagnose(line));
+
+    [Theory]
     [InlineData("require fast: speed > 10;", "[speed > 10] 'fast' costs the same whatever is done, because 'speed > 10' never holds: speed is in 0..4.")]
     [InlineData("forbid slow: speed < 10;", "[speed < 10] 'slow' costs the same whatever is done, because 'speed < 10' always holds: speed is in 0..4.")]
     [InlineData("prefer fast: speed > 10 and near;", "[speed > 10] 'fast' pays nothing whatever is done, because 'speed > 10' never holds: speed is in 0..4.")]
