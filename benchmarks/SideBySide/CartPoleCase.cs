@@ -46,6 +46,15 @@ internal sealed class CartPoleCase : RewardCase
 
     public override string Name => "cart pole";
 
+    protected override IReadOnlyDictionary<string, torch.Tensor> Inputs =>
+        new Dictionary<string, torch.Tensor> { ["over"] = _over, ["x"] = _x, ["theta"] = _theta };
+
+    protected override string NumpyReward => FormattableString.Invariant($$"""
+        total = np.where(over, 0.0, 1.0)
+        ends = ~((np.abs(x) <= {{MostX}}) & (np.abs(theta) <= {{MostTheta}}))
+        return total
+        """);
+
     public override void Scalar()
     {
         var (reward, memory, recorder, moment) = (_reward, default(CartPole.Default.Memory), default(NoRecorder), default(Moment));

@@ -52,6 +52,22 @@ internal sealed class CornerCase : RewardCase
 
     public override string Name => "corner";
 
+    protected override IReadOnlyDictionary<string, torch.Tensor> Inputs => new Dictionary<string, torch.Tensor>
+    {
+        ["distances"] = _distances,
+        ["next_distances"] = _nextDistances,
+        ["mouse"] = _mouse,
+        ["next_mouse"] = _nextMouse,
+        ["cheese"] = _cheese,
+    };
+
+    protected override string NumpyReward => FormattableString.Invariant($$"""
+        before = np.take_along_axis(distances, mouse, 1)
+        after = np.take_along_axis(next_distances, next_mouse, 1)
+        change = np.where(before < {{Cells}}, before, 0) - np.where(after < {{Cells}}, after, 0) * np.float32({{Discount}})
+        return ((next_mouse == cheese) + change * np.float32(0.1))[:, 0]
+        """);
+
     public override void Scalar()
     {
         var (reward, memory, recorder, moment) = (_reward, default(Corner.Potential.Memory), default(NoRecorder), default(Moment));
@@ -80,6 +96,29 @@ internal sealed class CornerCase : RewardCase
     }
 
     public override void HandVectors()
+    {
+        ref var terminated = ref MemoryMarshal.GetReference(_columns.Moments.Terminated);
+        ref var mouse = ref MemoryMarshal.GetReference(_columns.State.Mouse);
+        ref var nextMouse = ref MemoryMarshal.GetReference(_columns.Next.Mouse);
+        ref var cheese = ref MemoryMarshal.GetReference(_columns.State.Cheese);
+        ref var totals = ref MemoryMarshal.GetArrayDataReference(Totals);
+        ref var distance = ref MemoryMarshal.GetReference(_columns.State.ToCheese(0));
+        ref var nextDistance = ref MemoryMarshal.GetReference(_columns.Next.ToCheese(0));
+        var stride = _columns.Store.StrideOf<byte>();
+        for (nuint row = 0; row < Count; row += 4)
+        {
+            var to = Rows.Read(ref nextMouse, row);
+            var before = Rows.Gather(ref distance, stride, Rows.ClampIndex(Rows.Read(ref mouse, row), Cells), row);
+            var after = Rows.Gather(ref nextDistance, stride, Rows.ClampIndex(to, Cells), row);
+            var cells = Vector256.Create((double)Cells);
+            before &= Vector256.LessThan(before, cells);
+            after = Vector256.AndNot(after & Vector256.LessThan(after, cells), Rows.Read(ref terminated, row));
+            var eaten = Vector256.Equals(to, Rows.Read(ref cheese, row)) & Vector256.Create(1.0);
+            (eaten + ((before - (after * Discount)) * 0.1)).StoreUnsafe(ref totals, row);
+        }
+    }
+
+    public override void FreeHandVectors()
     {
         ref var mouse = ref MemoryMarshal.GetReference(_columns.State.Mouse);
         ref var nextMouse = ref MemoryMarshal.GetReference(_columns.Next.Mouse);

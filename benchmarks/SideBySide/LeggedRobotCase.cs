@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Espalier.Rewards;
 using Espalier.Rewards.Batches;
+using Espalier.Rewards.Numerics;
 using Espalier.Samples.Published.LeggedGym;
 using TorchSharp;
 
@@ -70,6 +71,24 @@ internal sealed class LeggedRobotCase : RewardCase
     }
 
     public override string Name => "legged_gym";
+
+    protected override IReadOnlyDictionary<string, torch.Tensor> Inputs => _tensors;
+
+    protected override string NumpyReward => FormattableString.Invariant($$"""
+        dt = np.float32({{StepSeconds}})
+        total = np.exp(-np.square(command - linear[:, :2]).sum(1) / np.float32(0.25)) * dt
+        total += np.exp(-np.square(turn - angular[:, 2]) / np.float32(0.25)) * (np.float32(0.5) * dt)
+        total -= np.square(linear[:, 2]) * (2 * dt)
+        total -= np.square(angular[:, :2]).sum(1) * (np.float32(0.05) * dt)
+        total -= np.square(torques).sum(1) * (np.float32(1e-5) * dt)
+        total -= np.square((last_dof_vel - dof_vel) / dt).sum(1) * (np.float32(2.5e-7) * dt)
+        first = (air > 0) & ((feet > 1) | contacts)
+        flight = ((air + np.float32({{StepSeconds - 0.5}})) * first).sum(1)
+        total += flight * (np.linalg.norm(command, axis=1) > np.float32(0.1)) * dt
+        total -= (np.linalg.norm(penalised, axis=-1) > np.float32(0.1)).sum(1) * dt
+        total -= np.square(last_actions - actions).sum(1) * (np.float32(0.01) * dt)
+        return np.maximum(total, 0)
+        """);
 
     public override void Scalar()
     {
@@ -141,7 +160,34 @@ internal sealed class LeggedRobotCase : RewardCase
         return Math.Max(0, total);
     }
 
-    public override void HandVectors()
+    public override void HandVectors() => Vectors<Reproducible>();
+
+    public override void FreeHandVectors() => Vectors<Free>();
+
+    private interface IArithmetic
+    {
+        static abstract Vector256<double> Exp(Vector256<double> x);
+
+        static abstract Vector256<double> RateOf(Vector256<double> change);
+    }
+
+    // What comes to the same bits on any machine.
+    private readonly struct Reproducible : IArithmetic
+    {
+        public static Vector256<double> Exp(Vector256<double> x) => Elementary.Exp(x);
+
+        public static Vector256<double> RateOf(Vector256<double> change) => change / Vector256.Create(StepSeconds);
+    }
+
+    private readonly struct Free : IArithmetic
+    {
+        public static Vector256<double> Exp(Vector256<double> x) => Vector256.Exp(x);
+
+        public static Vector256<double> RateOf(Vector256<double> change) => change * (1 / StepSeconds);
+    }
+
+    private void Vectors<TArithmetic>()
+        where TArithmetic : struct, IArithmetic
     {
         var (state, action, next) = (_columns.State, _columns.Action, _columns.Next);
         ref var totals = ref MemoryMarshal.GetArrayDataReference(Totals);
@@ -168,8 +214,8 @@ internal sealed class LeggedRobotCase : RewardCase
             var errorX = toX - Rows.Read(ref linear, row);
             var errorY = toY - Rows.Read(ref linear, row + stride);
             var errorTurn = Rows.Read(ref turn, row) - Rows.Read(ref angular, row + (2 * stride));
-            var total = Vector256.Exp(-((errorX * errorX) + (errorY * errorY)) * 4) * StepSeconds;
-            total += Vector256.Exp(errorTurn * errorTurn * -4) * (0.5 * StepSeconds);
+            var total = TArithmetic.Exp(-((errorX * errorX) + (errorY * errorY)) * 4) * StepSeconds;
+            total += TArithmetic.Exp(errorTurn * errorTurn * -4) * (0.5 * StepSeconds);
             var up = Rows.Read(ref linear, row + (2 * stride));
             total -= up * up * (2 * StepSeconds);
             var roll = Rows.Read(ref angular, row);
@@ -183,7 +229,7 @@ internal sealed class LeggedRobotCase : RewardCase
                 var at = row + (joint * stride);
                 var torque = Rows.Read(ref torques, at);
                 effort += torque * torque;
-                var acceleration = (Rows.Read(ref lastVelocity, at) - Rows.Read(ref velocity, at)) * (1 / StepSeconds);
+                var acceleration = TArithmetic.RateOf(Rows.Read(ref lastVelocity, at) - Rows.Read(ref velocity, at));
                 jerk += acceleration * acceleration;
                 var change = Rows.Read(ref lastActions, at) - Rows.Read(ref actions, at);
                 rate += change * change;

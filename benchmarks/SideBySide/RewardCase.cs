@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Espalier.Benchmarks.SideBySide;
 
 /// <summary>A reward, computed in every way: each writes the totals of the same transitions.</summary>
@@ -5,6 +7,9 @@ internal abstract class RewardCase
 {
     /// <summary>The number of transitions.</summary>
     public const int Count = 4096;
+
+    // How far off single precision may be.
+    private const double Single = 1e-4;
 
     /// <summary>What is paid for each transition.</summary>
     protected double[] Totals { get; } = new double[Count];
@@ -27,29 +32,58 @@ internal abstract class RewardCase
     /// <summary>What one would write by hand, from structs.</summary>
     public abstract void HandScalar();
 
-    /// <summary>What one would write by hand in vectors of 256 bits, from the same columns.</summary>
+    /// <summary>What one would write by hand in vectors of 256 bits, from the same columns: it does all that the reward says.</summary>
     public abstract void HandVectors();
+
+    /// <summary>
+    /// The same with every liberty: a reciprocal in place of a division, an exponential that depends on the machine, no look at an
+    /// index, no thought of an episode's end.
+    /// </summary>
+    public virtual void FreeHandVectors() => HandVectors();
 
     /// <summary>Operations on tensors of single precision, on one thread.</summary>
     public abstract void Tensors();
 
+    /// <summary>What the reward reads, as tensors read it and numpy too.</summary>
+    protected abstract IReadOnlyDictionary<string, torch.Tensor> Inputs { get; }
+
+    /// <summary>The body of a Python function over those that returns the totals.</summary>
+    protected abstract string NumpyReward { get; }
+
+    /// <summary>The nanoseconds that numpy takes for all transitions.</summary>
+    /// <param name="python">A Python that has numpy.</param>
+    /// <exception cref="InvalidOperationException">It does not come to the same.</exception>
+    public double MeasureNumpy(string python)
+    {
+        Scalar();
+        var (nanoseconds, totals) = NumpyRun.Measure(python, Inputs, NumpyReward);
+        Compare("numpy", totals, Totals, Single);
+        return nanoseconds;
+    }
+
     /// <summary>Throws where the ways do not come to the same.</summary>
+    /// <exception cref="InvalidOperationException">They do not.</exception>
     public void Check()
     {
         Scalar();
         var expected = Totals.ToArray();
         foreach (var (way, error) in new (Action, double)[]
         {
-            (Batch, 0), (BatchWithTerms, 0), (BatchWithScores, 0), (HandScalar, 1e-12), (HandVectors, 1e-12), (Tensors, 1e-4),
+            (Batch, 0), (BatchWithTerms, 0), (BatchWithScores, 0), (HandScalar, 1e-12), (HandVectors, 1e-12), (FreeHandVectors, 1e-12), (Tensors, Single),
         })
         {
             Array.Clear(Totals);
             way();
-            for (var i = 0; i < Count; i++)
-            {
-                if (!(Math.Abs(Totals[i] - expected[i]) <= error * (1 + Math.Abs(expected[i]))))
-                    throw new InvalidOperationException($"{Name}, {way.Method.Name}: {Totals[i]} in row {i}, where {expected[i]} is paid.");
-            }
+            Compare(way.Method.Name, Totals, expected, error);
+        }
+    }
+
+    private void Compare(string way, double[] totals, double[] expected, double error)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (!(Math.Abs(totals[i] - expected[i]) <= error * (1 + Math.Abs(expected[i]))))
+                throw new InvalidOperationException($"{Name}, {way}: {totals[i]} in row {i}, where {expected[i]} is paid.");
         }
     }
 }

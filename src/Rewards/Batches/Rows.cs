@@ -111,7 +111,11 @@ public static partial class Rows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ClampIndex(Vector256<double> index, int length)
     {
-        var nearest = Vector256.Max(Vector256<double>.Zero, Vector256.Min(index, Vector256.Create((double)(length - 1))));
+        var last = Vector256.Create((double)(length - 1));
+        // Of NaN and another number these give the second: first the NaN, then the 0.
+        if (Avx.IsSupported)
+            return Avx.Max(Avx.Min(last, index), Vector256<double>.Zero);
+        var nearest = Vector256.Max(Vector256<double>.Zero, Vector256.Min(index, last));
         return nearest & Vector256.Equals(nearest, nearest);
     }
 

@@ -36,6 +36,14 @@ public sealed class RowsTests
     });
 
     [Fact]
+    public void Indices_are_brought_to_the_nearest_end_as_one_by_one() => Gen.Select(Numbers.Array[4], Gen.Int[1, 60]).Sample((indices, length) =>
+    {
+        var nearest = Rows.ClampIndex(Vector256.Create(indices), length);
+        for (var lane = 0; lane < Rows.AtOnce; lane++)
+            Assert.Equal(Arithmetic.ClampIndex(indices[lane], length), (int)Math.Truncate(nearest[lane]));
+    });
+
+    [Fact]
     public void Words_are_what_is_hashed() => Numbers.Array[4].Sample(values =>
     {
         var words = Rows.ToWords(Vector256.Create(values));
