@@ -136,14 +136,19 @@ public static partial class Rows
         where T : unmanaged
     {
         ref var first = ref Unsafe.Add(ref Unsafe.AsRef(in column), row);
-        var places = (ToWhole(index) * (int)stride) + Vector128.Create(0, 1, 2, 3);
-        ref var one = ref Unsafe.Add(ref first, places[0]);
-        ref var two = ref Unsafe.Add(ref first, places[1]);
-        ref var three = ref Unsafe.Add(ref first, places[2]);
-        ref var four = ref Unsafe.Add(ref first, places[3]);
+        // No place is negative, and two at a time are soonest out of the vector.
+        var places = ((ToWhole(index) * (int)stride) + Vector128.Create(0, 1, 2, 3)).AsUInt64();
+        var (low, high) = (places.ToScalar(), places.GetElement(1));
+        ref var one = ref Unsafe.Add(ref first, (nuint)(uint)low);
+        ref var two = ref Unsafe.Add(ref first, (nuint)(low >> 32));
+        ref var three = ref Unsafe.Add(ref first, (nuint)(uint)high);
+        ref var four = ref Unsafe.Add(ref first, (nuint)(high >> 32));
         return typeof(T) == typeof(byte) && Avx.IsSupported
-            ? Avx.ConvertToVector256Double(Vector128.Create(
-                Unsafe.As<T, byte>(ref one), Unsafe.As<T, byte>(ref two), Unsafe.As<T, byte>(ref three), (int)Unsafe.As<T, byte>(ref four)))
+            ? Avx.ConvertToVector256Double(Sse41.ConvertToVector128Int32(Vector128.CreateScalarUnsafe(
+                Unsafe.As<T, byte>(ref one)
+                | ((uint)Unsafe.As<T, byte>(ref two) << 8)
+                | ((uint)Unsafe.As<T, byte>(ref three) << 16)
+                | ((uint)Unsafe.As<T, byte>(ref four) << 24)).AsByte()))
             : Vector256.Create(ToReal(one), ToReal(two), ToReal(three), ToReal(four));
     }
 
