@@ -10,6 +10,11 @@ namespace Espalier.Tests.Common.Programs;
 /// <param name="Model">What it means.</param>
 internal sealed record RandomProgram(string Text, CompilationModel Model)
 {
+    /// <summary>A file that is not written at random, without errors.</summary>
+    public static RandomProgram Of(string text) => Bind(text) is ({ } program, _)
+        ? program
+        : throw new ArgumentException("There are errors in it.", nameof(text));
+
     /// <summary>Writes a file.</summary>
     /// <param name="seed">Where the choices come from.</param>
     /// <param name="name">The namespace.</param>
@@ -19,17 +24,24 @@ internal sealed record RandomProgram(string Text, CompilationModel Model)
         while (true)
         {
             var text = new ProgramWriter(new Dice(seed)).Write(name);
-            var parsed = Parser.Parse(new SourceText("P.constraints", text));
-            var result = Binder.Bind([parsed], new ExternalSchemas([]), TestContext.Current.CancellationToken);
-            var errors = parsed.Diagnostics.Concat(result.Diagnostics).Where(found => found.Descriptor.Severity == Severity.Error).ToList();
-            if (errors.Count == 0)
-                return new RandomProgram(text, result.Model);
+            var (program, errors) = Bind(text);
+            if (program is not null)
+                return program;
             var mistakes = errors.Where(error => !IsNotFinite(error))
                 .Select(error => $"{text.Substring(error.Span.Start, error.Span.Length)}: {error.Message}");
             Assert.True(!mistakes.Any(), $"Seed {seed}: {string.Join('\n', mistakes)}");
             seed = unchecked((seed * 31) + 17);
         }
     }
+
+    private static (RandomProgram? Program, List<Diagnostic> Errors) Bind(string text)
+    {
+        var parsed = Parser.Parse(new SourceText("P.constraints", text));
+        var result = Binder.Bind([parsed], new ExternalSchemas([]), TestContext.Current.CancellationToken);
+        var errors = parsed.Diagnostics.Concat(result.Diagnostics).Where(found => found.Descriptor.Severity == Severity.Error).ToList();
+        return (errors.Count == 0 ? new RandomProgram(text, result.Model) : null, errors);
+    }
+
     // It is said of a function's body where the function is called.
     private static bool IsNotFinite(Diagnostic error) =>
         error.Descriptor == DiagnosticCatalogue.NotFinite

@@ -29,12 +29,14 @@ public class AgreementTests
         var programs = seeds.Select((seed, i) => RandomProgram.Write(seed, $"P{i}")).ToList();
         var assembly = CompiledWorld.Load(programs);
         foreach (var (program, seed) in programs.Zip(seeds))
-        {
-            var world = program.Model.Worlds[0];
-            var compiled = CompiledWorld.Load(assembly, world);
-            foreach (var set in program.Model.Sets)
-                Play(world, set, compiled, new Dice(seed), program.Text);
-        }
+            Compare(program, CompiledWorld.Load(assembly, program.Model.Worlds[0]), seed);
+    }
+
+    /// <summary>Fails where interpreter and compiled code differ.</summary>
+    internal static void Compare(RandomProgram program, CompiledWorld compiled, int seed)
+    {
+        foreach (var set in program.Model.Sets)
+            Play(program.Model.Worlds[0], set, compiled, new Dice(seed), program.Text);
     }
 
     // Goes on where a set would end the episode, as logs and examples may.

@@ -40,22 +40,24 @@ public class BatchAgreementTests
         var programs = seeds.Select((seed, i) => RandomProgram.Write(seed, $"P{i}")).ToList();
         var assembly = CompiledWorld.Load(programs);
         foreach (var (program, seed) in programs.Zip(seeds))
+            Compare(program, CompiledWorld.Load(assembly, program.Model.Worlds[0]), seed);
+    }
+
+    /// <summary>Fails where batches and single transitions differ.</summary>
+    internal static void Compare(RandomProgram program, CompiledWorld compiled, int seed)
+    {
+        var dice = new Dice(seed);
+        foreach (var set in program.Model.Sets)
         {
-            var world = program.Model.Worlds[0];
-            var compiled = CompiledWorld.Load(assembly, world);
-            var dice = new Dice(seed);
-            foreach (var set in program.Model.Sets)
-            {
-                var count = 1 + dice.Below(11);
-                var source = new TransitionSource(world, dice);
-                var trained = dice.Pick(0L, 5L, 50L, 500L, long.MaxValue);
-                IReadOnlyList<IReadOnlyList<Transition>> rows = [.. Enumerable.Range(0, count).Select(
-                    _ => (IReadOnlyList<Transition>)[.. Episodes(source, dice).Select(transition => transition with { TrainedSteps = trained })])];
-                var batch = compiled.Batch(set.Name, 0.9, count);
-                Assert.True(batch is not null, $"There is no batch of {set.Name}.");
-                var difference = batch.FindDifference(rows);
-                Assert.True(difference is null, $"{set.Name}: {difference}\n{program.Text}");
-            }
+            var count = 1 + dice.Below(11);
+            var source = new TransitionSource(program.Model.Worlds[0], dice);
+            var trained = dice.Pick(0L, 5L, 50L, 500L, long.MaxValue);
+            IReadOnlyList<IReadOnlyList<Transition>> rows = [.. Enumerable.Range(0, count).Select(
+                _ => (IReadOnlyList<Transition>)[.. Episodes(source, dice).Select(transition => transition with { TrainedSteps = trained })])];
+            var batch = compiled.Batch(set.Name, 0.9, count);
+            Assert.True(batch is not null, $"There is no batch of {set.Name}.");
+            var difference = batch.FindDifference(rows);
+            Assert.True(difference is null, $"{set.Name}: {difference}\n{program.Text}");
         }
     }
 }

@@ -87,7 +87,12 @@ internal sealed partial class LaneExpressions
     {
         var place = at.Row ?? at.Index;
         if (place.Node is null)
-            return EmitPlace(place.Known);
+        {
+            var element = EmitPlace(place.Known);
+            // What stands beside real numbers is one, and has two zeros.
+            return literal.Type.Scalar is RealType ? LaneValue.Of(element.Node) : element;
+        }
+
         if (TableOf(literal) is { } table && Flatten(at, literal.Type) is { Node: { } index })
         {
             var constants = Flatten(literal).Select(EmitConstant).ToList();

@@ -149,7 +149,12 @@ internal sealed partial class ExpressionEmitter
     {
         var isMatrix = at.Row is not null;
         if (int.TryParse(at.Row ?? at.Index, out var known))
-            return isMatrix ? Emit(literal.Elements[known], at with { Row = null }) : EmitScalar(literal.Elements[known]);
+        {
+            var element = isMatrix ? Emit(literal.Elements[known], at with { Row = null }) : EmitScalar(literal.Elements[known]);
+            // What stands beside real numbers is one, and has two zeros.
+            return literal.Type.Scalar is RealType ? element.ToReal() : element;
+        }
+
         if (Table(literal) is { } table)
             return table with { Text = $"{table.Text}[{at.Flat(literal.Type)}]" };
         if (IsLong(literal) && _invariants is not null)
