@@ -95,7 +95,35 @@ internal sealed class CornerCase : RewardCase
         }
     }
 
-    public override void HandVectors()
+    public override void HandVectors() => Vectors<Careful>();
+
+    public override void FreeHandVectors() => Vectors<Free>();
+
+    private interface ICare
+    {
+        static abstract Vector256<double> IndexOf(Vector256<double> index);
+
+        static abstract Vector256<double> UnlessEnded(Vector256<double> value, ref readonly bool terminated, nuint row);
+    }
+
+    // Looks whether an index lies inside, and whether the episode goes on.
+    private readonly struct Careful : ICare
+    {
+        public static Vector256<double> IndexOf(Vector256<double> index) => Rows.ClampIndex(index, Cells);
+
+        public static Vector256<double> UnlessEnded(Vector256<double> value, ref readonly bool terminated, nuint row) =>
+            Vector256.AndNot(value, Rows.Read(in terminated, row));
+    }
+
+    private readonly struct Free : ICare
+    {
+        public static Vector256<double> IndexOf(Vector256<double> index) => index;
+
+        public static Vector256<double> UnlessEnded(Vector256<double> value, ref readonly bool terminated, nuint row) => value;
+    }
+
+    private void Vectors<TCare>()
+        where TCare : struct, ICare
     {
         ref var terminated = ref MemoryMarshal.GetReference(_columns.Moments.Terminated);
         ref var mouse = ref MemoryMarshal.GetReference(_columns.State.Mouse);
@@ -108,33 +136,11 @@ internal sealed class CornerCase : RewardCase
         for (nuint row = 0; row < Count; row += 4)
         {
             var to = Rows.Read(ref nextMouse, row);
-            var before = Rows.Gather(ref distance, stride, Rows.ClampIndex(Rows.Read(ref mouse, row), Cells), row);
-            var after = Rows.Gather(ref nextDistance, stride, Rows.ClampIndex(to, Cells), row);
+            var before = Rows.Gather(ref distance, stride, TCare.IndexOf(Rows.Read(ref mouse, row)), row);
+            var after = Rows.Gather(ref nextDistance, stride, TCare.IndexOf(to), row);
             var cells = Vector256.Create((double)Cells);
             before &= Vector256.LessThan(before, cells);
-            after = Vector256.AndNot(after & Vector256.LessThan(after, cells), Rows.Read(ref terminated, row));
-            var eaten = Vector256.Equals(to, Rows.Read(ref cheese, row)) & Vector256.Create(1.0);
-            (eaten + ((before - (after * Discount)) * 0.1)).StoreUnsafe(ref totals, row);
-        }
-    }
-
-    public override void FreeHandVectors()
-    {
-        ref var mouse = ref MemoryMarshal.GetReference(_columns.State.Mouse);
-        ref var nextMouse = ref MemoryMarshal.GetReference(_columns.Next.Mouse);
-        ref var cheese = ref MemoryMarshal.GetReference(_columns.State.Cheese);
-        ref var totals = ref MemoryMarshal.GetArrayDataReference(Totals);
-        ref var distance = ref MemoryMarshal.GetReference(_columns.State.ToCheese(0));
-        ref var nextDistance = ref MemoryMarshal.GetReference(_columns.Next.ToCheese(0));
-        var stride = _columns.Store.StrideOf<byte>();
-        for (nuint row = 0; row < Count; row += 4)
-        {
-            var to = Rows.Read(ref nextMouse, row);
-            var before = Rows.Gather(ref distance, stride, Rows.Read(ref mouse, row), row);
-            var after = Rows.Gather(ref nextDistance, stride, to, row);
-            var cells = Vector256.Create((double)Cells);
-            before &= Vector256.LessThan(before, cells);
-            after &= Vector256.LessThan(after, cells);
+            after = TCare.UnlessEnded(after & Vector256.LessThan(after, cells), ref terminated, row);
             var eaten = Vector256.Equals(to, Rows.Read(ref cheese, row)) & Vector256.Create(1.0);
             (eaten + ((before - (after * Discount)) * 0.1)).StoreUnsafe(ref totals, row);
         }
