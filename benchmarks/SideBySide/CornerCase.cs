@@ -12,6 +12,7 @@ internal sealed class CornerCase : RewardCase
 {
     private const double Discount = 0.99;
     private const int Cells = 49;
+    private const int Horizon = 36;
 
     private readonly Corner.State[] _states = new Corner.State[Count];
     private readonly Corner.State[] _nexts = new Corner.State[Count];
@@ -28,17 +29,7 @@ internal sealed class CornerCase : RewardCase
 
     public CornerCase()
     {
-        var random = new Random(2);
-        for (var i = 0; i < Count; i++)
-        {
-            for (var cell = 0; cell < Cells; cell++)
-                _states[i].ToCheese[cell] = (byte)random.Next(Cells + 1);
-            _states[i].Mouse = random.Next(Cells);
-            _states[i].Cheese = random.Next(Cells);
-            _nexts[i] = _states[i];
-            _nexts[i].Mouse = random.Next(4) == 0 ? _states[i].Cheese : random.Next(Cells);
-        }
-
+        Walk();
         _columns.Gather(_states, new Corner.Action[Count], _nexts);
         _batch = new Corner.Potential.Batch(_reward, Count);
         _terms = new TermColumns(_reward.Info, Count);
@@ -67,6 +58,27 @@ internal sealed class CornerCase : RewardCase
         change = np.where(before < {{Cells}}, before, 0) - np.where(after < {{Cells}}, after, 0) * np.float32({{Discount}})
         return ((next_mouse == cheese) + change * np.float32(0.1))[:, 0]
         """);
+
+    // Transitions as training meets them: a mouse that moves at random, the cheese anywhere.
+    private void Walk()
+    {
+        var settings = Corner.World.DefaultSettings with { Other = 1 };
+        var chance = StreamKey.FromSeed(2).Open();
+        var (state, elapsed, isOver) = (default(Corner.State), 0, true);
+        for (var i = 0; i < Count; i++)
+        {
+            if (isOver)
+            {
+                CornerEnvironment.Reset(out state, settings, ref chance);
+                elapsed = 0;
+            }
+
+            _states[i] = state;
+            var eaten = CornerEnvironment.Step(ref state, new Corner.Action { Move = (Corner.Move)chance.Next(4) }, settings, ref chance);
+            _nexts[i] = state;
+            isOver = eaten || ++elapsed == Horizon;
+        }
+    }
 
     public override void Scalar()
     {
@@ -109,7 +121,7 @@ internal sealed class CornerCase : RewardCase
     // Looks whether an index lies inside, and whether the episode goes on.
     private readonly struct Careful : ICare
     {
-        public static Vector256<double> IndexOf(Vector256<double> index) => Rows.ClampIndex(index, Cells);
+        public static Vector256<double> IndexOf(Vector256<double> index) => Rows.ClampIndex(index, Vector256.Create(Cells - 1.0));
 
         public static Vector256<double> UnlessEnded(Vector256<double> value, ref readonly bool terminated, nuint row) =>
             Vector256.AndNot(value, Rows.Read(in terminated, row));
@@ -132,7 +144,7 @@ internal sealed class CornerCase : RewardCase
         ref var totals = ref MemoryMarshal.GetArrayDataReference(Totals);
         ref var distance = ref MemoryMarshal.GetReference(_columns.State.ToCheese(0));
         ref var nextDistance = ref MemoryMarshal.GetReference(_columns.Next.ToCheese(0));
-        var stride = _columns.Store.StrideOf<byte>();
+        var stride = Vector256.Create((double)_columns.Store.StrideOf<byte>());
         for (nuint row = 0; row < Count; row += 4)
         {
             var to = Rows.Read(ref nextMouse, row);

@@ -114,7 +114,7 @@ public sealed partial class HotLoopTests
     // As it is released: the one that the tests are built against may be made for debugging, and then nothing of it is inlined.
     private static string EmitContract(string folder)
     {
-        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq;";
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading;";
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.Folder, "src/Rewards"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .Select(File.ReadAllText)

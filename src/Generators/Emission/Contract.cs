@@ -30,6 +30,9 @@ internal static class Contract
     /// <summary>The elementary functions.</summary>
     public const string Elementary = Numerics + ".Elementary";
 
+    /// <summary>How scores fall off outside an interval.</summary>
+    public const string Tolerance = Numerics + ".Tolerance";
+
     /// <summary>The counter hash.</summary>
     public const string CounterHash = Rewards + ".CounterHash";
 

@@ -50,7 +50,7 @@ public static partial class Rows
         var words = Avx2.IsSupported
             ? Avx2.ConvertToVector256Int64(Vector128.CreateScalarUnsafe(bytes).AsByte())
             : Vector256.Create(bytes & 0xFF, (bytes >> 8) & 0xFF, (bytes >> 16) & 0xFF, (long)(bytes >> 24));
-        return (~Vector256.Equals(words, Vector256<long>.Zero)).AsDouble();
+        return Vector256.GreaterThan(words, Vector256<long>.Zero).AsDouble();
     }
 
     /// <summary>Reads whole numbers as 64 bits, with their signs.</summary>
@@ -97,6 +97,13 @@ public static partial class Rows
         Unsafe.WriteUnaligned(ref Unsafe.As<bool, byte>(ref Unsafe.Add(ref column, row)), bytes);
     }
 
+    /// <summary>
+    /// One number for all rows, in a register that a loop keeps: the JIT makes a vector of a constant anew in every turn of a loop,
+    /// and what comes out of memory only once.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Hold(double value) => Vector256.Create(Volatile.Read(ref value));
+
     /// <summary>One truth value for all rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> All(bool value) => value ? Vector256<double>.AllBitsSet : Vector256<double>.Zero;
@@ -107,11 +114,10 @@ public static partial class Rows
 
     /// <summary>The nearest indices of a vector, as numbers; 0 where an index is NaN.</summary>
     /// <param name="index">Any indices.</param>
-    /// <param name="length">The vector's length, at least 1.</param>
+    /// <param name="last">The vector's last index.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> ClampIndex(Vector256<double> index, int length)
+    public static Vector256<double> ClampIndex(Vector256<double> index, Vector256<double> last)
     {
-        var last = Vector256.Create((double)(length - 1));
         // Of NaN and another number these give the second: first the NaN, then the 0.
         if (Avx.IsSupported)
             return Avx.Max(Avx.Min(last, index), Vector256<double>.Zero);
@@ -129,15 +135,15 @@ public static partial class Rows
     /// <typeparam name="T">A type of numbers.</typeparam>
     /// <param name="column">The first entry of the column of element 0.</param>
     /// <param name="stride">How many entries lie between an element and the next one.</param>
-    /// <param name="index">Indices inside the vector.</param>
+    /// <param name="index">Whole indices inside the vector.</param>
     /// <param name="row">The first of the rows.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Gather<T>(ref readonly T column, nuint stride, Vector256<double> index, nuint row)
+    public static Vector256<double> Gather<T>(ref readonly T column, Vector256<double> stride, Vector256<double> index, nuint row)
         where T : unmanaged
     {
         ref var first = ref Unsafe.Add(ref Unsafe.AsRef(in column), row);
-        // No place is negative, and two at a time are soonest out of the vector.
-        var places = ((ToWhole(index) * (int)stride) + Vector128.Create(0, 1, 2, 3)).AsUInt64();
+        // Whole numbers all, so that nothing is rounded. No place is negative, and two at a time are soonest out of the vector.
+        var places = ToWhole(Vector256.MultiplyAddEstimate(index, stride, Vector256.Create(0.0, 1, 2, 3))).AsUInt64();
         var (low, high) = (places.ToScalar(), places.GetElement(1));
         ref var one = ref Unsafe.Add(ref first, (nuint)(uint)low);
         ref var two = ref Unsafe.Add(ref first, (nuint)(low >> 32));
@@ -153,10 +159,10 @@ public static partial class Rows
     }
 
     /// <summary>The same of a vector of truth values.</summary>
-    /// <inheritdoc cref="Gather{T}(ref readonly T, nuint, Vector256{double}, nuint)"/>
+    /// <inheritdoc cref="Gather{T}(ref readonly T, Vector256{double}, Vector256{double}, nuint)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Gather(ref readonly bool column, nuint stride, Vector256<double> index, nuint row) =>
-        ~Vector256.Equals(Gather(ref Unsafe.As<bool, byte>(ref Unsafe.AsRef(in column)), stride, index, row), Vector256<double>.Zero);
+    public static Vector256<double> Gather(ref readonly bool column, Vector256<double> stride, Vector256<double> index, nuint row) =>
+        Vector256.GreaterThan(Gather(ref Unsafe.As<bool, byte>(ref Unsafe.AsRef(in column)), stride, index, row), Vector256<double>.Zero);
 
     // Of small whole numbers from 0 on.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,7 +38,7 @@ public sealed class RowsTests
     [Fact]
     public void Indices_are_brought_to_the_nearest_end_as_one_by_one() => Gen.Select(Numbers.Array[4], Gen.Int[1, 60]).Sample((indices, length) =>
     {
-        var nearest = Rows.ClampIndex(Vector256.Create(indices), length);
+        var nearest = Rows.ClampIndex(Vector256.Create(indices), Vector256.Create(length - 1.0));
         for (var lane = 0; lane < Rows.AtOnce; lane++)
             Assert.Equal(Arithmetic.ClampIndex(indices[lane], length), (int)Math.Truncate(nearest[lane]));
     });
@@ -83,9 +83,9 @@ public sealed class RowsTests
                 store.Column<short>(element, element * sizeof(short))[row] = (short)((10 * element) + row);
         }
 
-        var nearest = Rows.ClampIndex(Vector256.Create(index), 3);
+        var nearest = Rows.ClampIndex(Vector256.Truncate(Vector256.Create(index)), Vector256.Create(2.0));
         var chosen = Rows.Choose([5, 6, 7], nearest);
-        var gathered = Rows.Gather(ref store.At<short>(0, 0), store.StrideOf<short>(), nearest, 0);
+        var gathered = Rows.Gather(ref store.At<short>(0, 0), Vector256.Create((double)store.StrideOf<short>()), nearest, 0);
         for (var lane = 0; lane < Rows.AtOnce; lane++)
         {
             Assert.Equal(Arithmetic.ClampIndex(Math.Truncate(index[lane]), 3), (int)nearest[lane]);

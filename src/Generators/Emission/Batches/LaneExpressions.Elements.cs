@@ -81,7 +81,7 @@ internal sealed partial class LaneExpressions
     private LaneIndex Clamp(BoundExpression index, LaneNode value, int length) =>
         index is BoundConstant { Value: var known } && known >= 0 && known < length
             ? new LaneIndex((int)known)
-            : new LaneIndex(0, graph.CallWith("ClampIndex(", ", " + Literals.Number(length), 4, value));
+            : new LaneIndex(0, graph.CallWith("ClampIndex(", "", 4, value, graph.Number(length - 1)));
 
     private LaneValue EmitLiteral(BoundVector literal, LanePosition at)
     {

@@ -197,15 +197,14 @@ internal sealed partial class LaneExpressions(
 
     private LaneValue EmitTolerance(BoundTolerance tolerance, LanePosition? at)
     {
-        const string Type = Contract.Numerics + ".Tolerance";
         var distance = graph.CallWith(
-            Type + ".GetDistance(", "", 5, Emit(tolerance.Value, at).Node, Emit(tolerance.Low, at).Node, Emit(tolerance.High, at).Node);
+            Contract.Tolerance + ".GetDistance(", "", 5, Emit(tolerance.Value, at).Node, Emit(tolerance.Low, at).Node, Emit(tolerance.High, at).Node);
         return LaneValue.Of(Closeness(tolerance.Shape, tolerance.ValueAtMargin, distance, Emit(tolerance.Margin, at).Node));
     }
 
     /// <summary>How a score falls off with a distance.</summary>
     public LaneNode Closeness(MarginShape shape, double valueAtMargin, LaneNode distance, LaneNode margin) => graph.CallWith(
-        $"{Contract.Numerics}.Tolerance.{shape}(", ", " + members.Scale(shape, valueAtMargin), 16, distance, margin);
+        $"{Contract.Tolerance}.{shape}(", ", " + members.Scale(shape, valueAtMargin), 16, distance, margin);
 
     // What scalar code computes in int or long rather than in double.
     private static bool IsWhole(LaneValue value, Interval range) => value.IsWhole && range.FitsLong;

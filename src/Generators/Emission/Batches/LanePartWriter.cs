@@ -39,13 +39,13 @@ internal sealed class LanePartWriter(CodeWriter writer, LaneSchedule schedule, L
         }
 
         foreach (var column in part.Columns.Values.GroupBy(column => column.Size).Where(group => part.Strides.Contains(group.Key)))
-            writer.Line($"var {LaneText.StrideOf(column.First())} = store.StrideOf<{column.First().StoredAs}>();");
+            writer.Line($"var {LaneText.StrideOf(column.First())} = Create((double)store.StrideOf<{column.First().StoredAs}>());");
         foreach (var slot in part.Steps.SelectMany(SlotsOf).Distinct().OrderBy(slot => slot))
             writer.Line($"ref var {schedule.NameOfSlot(slot)} = ref Shared.At<{TypeOf(slot)}>({Literals.Number(slot)}, {Literals.Number(slot * sizeof(double))});");
         if (part.Steps.Any(step => step.Statement.Contains("ref ends")))
             writer.Line("ref var ends = ref Ends;");
         foreach (var uniform in part.Uniforms)
-            writer.Line($"var {schedule.NameOf(uniform)} = {_text.Compute(uniform)};");
+            writer.Line($"var {schedule.NameOf(uniform)} = {(uniform.Value is { } value ? $"Hold({Literals.Real(value)})" : _text.Compute(uniform))};");
     }
 
     private string TypeOf(int slot) => schedule.IsWord(slot) ? "ulong" : "double";

@@ -85,16 +85,35 @@ internal sealed class LaneSchedule
     {
         var lengths = new Dictionary<LaneNode, int>();
         var unnamed = 0;
+        var holds = !uses.Keys.Any(IsElementary);
         foreach (var node in graph.Steps.Select(step => step.Node).OfType<LaneNode>().Where(uses.ContainsKey))
         {
             var length = node.Text.Length + node.After.Length + node.Arguments.Sum(argument => lengths[argument] + 2);
             lengths[node] = length;
-            if (node.Form == LaneForm.Constant || (node.Hint is null && uses[node] == 1 && length <= LongestInline))
+            if (node.Form == LaneForm.Constant ? !holds || !IsWorthHolding(node, uses[node]) : node.Hint is null && uses[node] == 1 && length <= LongestInline)
                 continue;
-            var name = _scope.Claim(node.Hint is { } hint ? CamelCaseOf(hint) : "t" + Literals.Number(unnamed++));
+            var name = _scope.Claim(
+                node.Value is { } number ? NameOf(number)
+                : node.Hint is { } hint ? CamelCaseOf(hint)
+                : "t" + Literals.Number(unnamed++));
             _names[node] = NameScope.Escape(name);
             lengths[node] = name.Length;
         }
+    }
+
+    // Calls of these remain, and no vector stays in its register through a call.
+    private static bool IsElementary(LaneNode node) =>
+        node.Text.StartsWith(Contract.Elementary, StringComparison.Ordinal) || node.Text.StartsWith(Contract.Tolerance, StringComparison.Ordinal);
+
+    // Zero is no slower to make than to keep, and what is used once is read where it is used.
+    private static bool IsWorthHolding(LaneNode constant, int uses) => constant.Value is not (null or 0) && uses > 1;
+
+    private static string NameOf(double number)
+    {
+        var text = Literals.Real(number).Replace("double.", "");
+        if (text.EndsWith(".0", StringComparison.Ordinal))
+            text = text.Substring(0, text.Length - 2);
+        return "k" + text.Replace('.', '_').Replace('-', 'm').Replace("+", "");
     }
 
     private static string CamelCaseOf(string hint)
@@ -109,7 +128,7 @@ internal sealed class LaneSchedule
         var cost = 0;
         foreach (var step in graph.Steps)
         {
-            if (step.Node is { } node && (!uses.ContainsKey(node) || !_names.ContainsKey(node) || node.Form is LaneForm.Uniform))
+            if (step.Node is { } node && (!uses.ContainsKey(node) || !_names.ContainsKey(node) || node.Form is LaneForm.Constant or LaneForm.Uniform))
                 continue;
             var own = step.IsComment ? 0 : CostOf(step);
             if (cost + own > MostInPart && cost > 0 && !step.IsComment)
@@ -160,10 +179,10 @@ internal sealed class LaneSchedule
 
     private void Use(LaneNode node, LaneStep step, LanePart part)
     {
-        if (node.Form == LaneForm.Constant)
-            return;
-        if (node.Form == LaneForm.Uniform)
+        if (node.Form is LaneForm.Constant or LaneForm.Uniform)
         {
+            if (!_names.ContainsKey(node))
+                return;
             if (!part.Uniforms.Contains(node))
                 part.Uniforms.Add(node);
             return;

@@ -235,10 +235,9 @@ internal sealed partial class ExpressionEmitter(
 
     private Code EmitTolerance(BoundTolerance tolerance, Position? at)
     {
-        var type = Contract.Numerics + ".Tolerance";
         var bounds = string.Join(", ", new[] { tolerance.Value, tolerance.Low, tolerance.High }.Select(part => Emit(part, at).ToReal().Text));
         return Code.Real(
-            $"{type}.{tolerance.Shape}({type}.GetDistance({bounds}), {Emit(tolerance.Margin, at).ToReal().Text}, "
+            $"{Contract.Tolerance}.{tolerance.Shape}({Contract.Tolerance}.GetDistance({bounds}), {Emit(tolerance.Margin, at).ToReal().Text}, "
             + $"{members.Scale(tolerance.Shape, tolerance.ValueAtMargin)})");
     }
 

@@ -73,7 +73,7 @@ internal sealed class StaticMembers
         {
             writer.Blank();
             writer.Line(
-                $"private static readonly double {ScaleName(i)} = {Contract.Numerics}.Tolerance.GetScale("
+                $"private static readonly double {ScaleName(i)} = {Contract.Tolerance}.GetScale("
                 + $"{Contract.Numerics}.MarginShape.{_scales[i].Shape}, {Literals.Real(_scales[i].ValueAtMargin)});");
         }
 

@@ -80,7 +80,7 @@ internal sealed class DemandScoreEmitter(CodeWriter writer, LineMap map, Express
         writer.Line($"double margin = {expressions.Emit(margin.Width).Text};");
         writer.Line($"var distance = {Contract.Math}.Max(0.0, -{robustness});");
         writer.Line(
-            $"var closeness = {Contract.Numerics}.Tolerance.{margin.Shape}(distance, margin, "
+            $"var closeness = {Contract.Tolerance}.{margin.Shape}(distance, margin, "
             + $"{members.Scale(margin.Shape, margin.ValueAtMargin)});");
         writer.Line(margin.Width is BoundConstant
             ? $"var score = {graded};"
