@@ -32,13 +32,19 @@ public class DebuggingTests
             clip -1..1;
             override none: 0 when x == 0;
         }
+        constraints Past for W {
+            reward held: 1 when once(next.on);
+            reward high: peak(x)
+                - initial(x);
+            task eat: achieve x == 9;
+        }
         goals G for W {
             intended there: x == 9;
             solvable: x < 9;
         }
         """;
 
-    private static readonly string[] s_evaluations = ["Lets.Far", "S.Evaluate", "S.take0", "G.FindReached", "G.IsSolvable"];
+    private static readonly string[] s_evaluations = ["Lets.Far", "S.Evaluate", "S.take0", "Past.Evaluate", "G.FindReached", "G.IsSolvable"];
 
     [Fact]
     public void A_debugger_stops_at_expressions_and_at_what_is_paid_and_steps_over_the_rest()
@@ -50,6 +56,8 @@ public class DebuggingTests
             """
             Lets.Far: x
                 > 3
+            S.Evaluate: far
+                and next.on
             S.Evaluate: far
                 and next.on
             S.Evaluate: on
@@ -73,6 +81,21 @@ public class DebuggingTests
             S.Evaluate: x == 0
             S.Evaluate: 0
             S.take0: next.x == 9
+            Past.Evaluate: once(next.on)
+            Past.Evaluate: peak(x)
+            Past.Evaluate: peak(x)
+            Past.Evaluate: initial(x)
+            Past.Evaluate: task eat: achieve x == 9;
+            Past.Evaluate: task eat: achieve x == 9;
+            Past.Evaluate: once(next.on)
+            Past.Evaluate: 1
+            Past.Evaluate: reward held: 1 when once(next.on);
+            Past.Evaluate: peak(x)
+                - initial(x)
+            Past.Evaluate: reward high: peak(x)
+                - initial(x);
+            Past.Evaluate: task eat: achieve x == 9;
+            Past.Evaluate: task eat: achieve x == 9;
             G.FindReached: x == 9
             G.IsSolvable: x < 9
             """,
@@ -97,18 +120,23 @@ public class DebuggingTests
         Assert.All(Read(project), point => Assert.EndsWith(".g.cs", point.Document, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_stack_trace_names_the_line_that_read_what_threw()
+    [Theory]
+    [InlineData("next.x")]
+    [InlineData("total(next.x)")]
+    [InlineData("peak(next.x)")]
+    [InlineData("if once(next.x > 1) then 1 else 0")]
+    [InlineData("sqrt(abs(next.x)) * (1 + sqrt(abs(next.x)))")]
+    [InlineData("if elapsed < 0 then 0 else next.root")]
+    public void A_stack_trace_names_the_line_that_read_what_threw(string value)
     {
-        const string Bound =
-            """
-            world W binds Game.State { state { x : real; } }
+        var project = Project.Of(
+            $$"""
+            world W binds Game.State { state { x : real; } let root = sqrt(abs(x)) * (1 + sqrt(abs(x))); }
             constraints S for W {
                 reward one: 1;
-                reward two: next.x weight 2;
+                reward two: {{value}} weight 2;
             }
-            """;
-        var project = Project.Of(Bound).With(
+            """).With(
             """
             namespace Game;
             public struct State { public double X => throw new System.InvalidOperationException("No sensor."); }
@@ -118,8 +146,10 @@ public class DebuggingTests
 
         var thrown = Assert.ThrowsAny<Exception>(() => episode.Step()).GetBaseException();
 
-        var frame = new StackTrace(thrown, fNeedFileInfo: true).GetFrames().First(frame => frame.GetMethod()?.Name == "Evaluate");
-        Assert.Equal(("/project/Test.constraints", 4), (frame.GetFileName(), frame.GetFileLineNumber()));
+        var frames = new StackTrace(thrown, fNeedFileInfo: true).GetFrames().Where(frame => frame.GetMethod()?.Name is "Root" or "Evaluate");
+        Assert.Equal(
+            (string[])[.. value.EndsWith("root", StringComparison.Ordinal) ? ["/project/Test.constraints:1"] : Array.Empty<string>(), "/project/Test.constraints:4"],
+            frames.Select(frame => $"{frame.GetFileName()}:{frame.GetFileLineNumber()}"));
     }
 
     private static List<Point> Read(Project project)

@@ -1,5 +1,6 @@
 using Espalier.Dsl.Binding.Expressions;
 using Espalier.Dsl.Binding.Model;
+using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 using Espalier.Generators.Naming;
 
@@ -27,14 +28,15 @@ internal sealed partial class ExpressionEmitter(
     /// <summary>The declarations of variables that a block of the method and those after it share.</summary>
     /// <param name="shared">What the method computes once.</param>
     /// <param name="block">The block.</param>
-    public IReadOnlyList<string> Declare(SharedValues shared, int block)
+    /// <param name="map">Maps a line to the place of a span.</param>
+    public IReadOnlyList<string> Declare(SharedValues shared, int block, Func<TextSpan, string, IReadOnlyList<string>> map)
     {
         var lines = new List<string>();
-        foreach (var expression in shared.DeclaredBefore(block))
+        foreach (var (expression, span) in shared.DeclaredBefore(block))
         {
             var value = expression is BoundLet let ? Emit(shared.BodyOf(let)) : EmitAnew(expression, at: null);
             var variable = value with { Text = temporaries.Next(), Precedence = Precedence.Primary };
-            lines.Add($"{TypeOf(value, expression.Type)} {variable.Text} = {value.Text};");
+            lines.AddRange(map(span, $"{TypeOf(value, expression.Type)} {variable.Text} = {value.Text};"));
             shared.Bind(expression, variable);
         }
 

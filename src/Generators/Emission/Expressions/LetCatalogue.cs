@@ -65,7 +65,6 @@ internal sealed class LetCatalogue
         writer.Close();
     }
 
-    // What comes before the last line, which is the value, is plumbing.
     private static void Write(CodeWriter writer, LineMap map, LetModel let, string header, IReadOnlyList<string> lines)
     {
         var place = let.Place.Part(let.Value.Span);
@@ -81,8 +80,7 @@ internal sealed class LetCatalogue
         }
 
         writer.OpenMapped(header);
-        writer.Lines(lines.Take(lines.Count - 1));
-        writer.Lines(map.Map(place, lines[lines.Count - 1]));
+        writer.Lines(lines.SelectMany(line => map.Map(place, line)));
         writer.CloseMapped();
     }
 
@@ -98,7 +96,7 @@ internal sealed class LetCatalogue
 
         var shared = new SharedValues(this, [[new Computation(let.Value, IsCertain: true)]]);
         emitter.Shared = shared;
-        var declarations = emitter.Declare(shared, 0);
+        var declarations = emitter.Declare(shared, 0, (_, line) => [line]);
         var value = emitter.Emit(let.Value);
         var type = emitter.TypeOf(value, let.Value.Type);
         _results[let.Name] = new(value, default);

@@ -1,4 +1,5 @@
 using Espalier.Dsl.Binding.Expressions;
+using Espalier.Dsl.Syntax;
 using Espalier.Dsl.Syntax.Tree;
 using Espalier.Generators.Naming;
 
@@ -25,21 +26,21 @@ internal sealed class SharedValues
     {
         _lets = lets;
         var computations = blocks
-            .SelectMany((block, i) => block.Select(one => (Expression: one.Expression.WithoutSpans(), one.IsCertain, Block: i)))
+            .SelectMany((block, i) => block.Select(one => (one.Expression, Plain: one.Expression.WithoutSpans(), one.IsCertain, Block: i)))
             .ToList();
-        foreach (var (expression, isCertain, _) in computations)
+        foreach (var (_, expression, isCertain, _) in computations)
         {
             if (isCertain)
                 MarkCertain(expression, 0);
         }
 
-        foreach (var (expression, _, block) in computations)
-            Count(expression, block, 0);
+        foreach (var (written, expression, _, block) in computations)
+            Count(expression, written, block, 0);
     }
 
-    /// <summary>What is declared before a block: expressions, each after those that it needs.</summary>
-    public IEnumerable<BoundExpression> DeclaredBefore(int block) =>
-        _inOrder.Where(value => value.Block == block && IsVariable(value)).Select(value => value.Expression);
+    /// <summary>What is declared before a block: expressions, each after those that it needs, and where they are written first.</summary>
+    public IEnumerable<(BoundExpression Expression, TextSpan Span)> DeclaredBefore(int block) =>
+        _inOrder.Where(value => value.Block == block && IsVariable(value)).Select(value => (value.Expression, value.Span));
 
     /// <summary>Tells which variable holds an expression from now on.</summary>
     public void Bind(BoundExpression expression, Code variable)
@@ -82,7 +83,8 @@ internal sealed class SharedValues
             MarkCertain(part, nesting);
     }
 
-    private void Count(BoundExpression expression, int block, int nesting)
+    // What a derived quantity is made of is written elsewhere, and counts as written where the quantity is.
+    private void Count(BoundExpression expression, BoundExpression written, int block, int nesting)
     {
         if (IsLeaf(expression))
             return;
@@ -90,16 +92,28 @@ internal sealed class SharedValues
         if (++value.Uses > 1)
             return;
         value.Block = block;
-        IEnumerable<BoundExpression> parts = expression is BoundLet let
-            ? value.IsCertain && nesting < MostNesting ? [BodyOf(let)] : []
-            : expression.Children;
-        foreach (var part in parts.Where(part => !IsLeaf(part)))
+        value.Span = written.Span;
+        if (expression is BoundLet let)
         {
-            Count(part, block, expression is BoundLet ? nesting + 1 : nesting);
-            value.Parts.Add(ValueOf(part));
+            if (value.IsCertain && nesting < MostNesting)
+                CountPart(BodyOf(let), written, nesting + 1);
+        }
+        else
+        {
+            var places = written is BoundLet ? Enumerable.Repeat(written, int.MaxValue) : written.Children;
+            foreach (var (part, place) in expression.Children.Zip(places, (part, place) => (part, place)))
+                CountPart(part, place, nesting);
         }
 
         _inOrder.Add(value);
+
+        void CountPart(BoundExpression part, BoundExpression place, int depth)
+        {
+            if (IsLeaf(part))
+                return;
+            Count(part, place, block, depth);
+            value.Parts.Add(ValueOf(part));
+        }
     }
 
     private Value ValueOf(BoundExpression expression)
@@ -151,6 +165,8 @@ internal sealed class SharedValues
         public int Uses { get; set; }
 
         public int Block { get; set; }
+
+        public TextSpan Span { get; set; }
 
         public List<Value> Parts { get; } = [];
 

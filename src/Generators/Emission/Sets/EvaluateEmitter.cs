@@ -1,3 +1,4 @@
+using Espalier.Dsl.Binding.Model;
 using Espalier.Generators.Emission.Expressions;
 using Espalier.Generators.Emission.Sets.Memory;
 using Espalier.Generators.Naming;
@@ -11,14 +12,15 @@ namespace Espalier.Generators.Emission.Sets;
 /// <param name="writer">Where it is written.</param>
 /// <param name="names">The names of the world.</param>
 /// <param name="lets">The derived quantities that may be called.</param>
+/// <param name="map">Maps lines to their places.</param>
 /// <param name="shape">The shape of the set.</param>
 /// <param name="memory">What it remembers.</param>
 /// <param name="step">What is known within a step.</param>
 /// <param name="terms">Writes its lines.</param>
 /// <param name="groups">Writes its groups.</param>
 internal sealed class EvaluateEmitter(
-    CodeWriter writer, WorldNames names, LetCatalogue lets, SetShape shape, EpisodeMemory memory, StepVariables step, TermEmitter terms,
-    GroupEmitter groups)
+    CodeWriter writer, WorldNames names, LetCatalogue lets, LineMap map, SetShape shape, EpisodeMemory memory, StepVariables step,
+    TermEmitter terms, GroupEmitter groups)
 {
     // Measured: the JIT gains from inlining small sets into the caller's loop, and loses its grip on methods of more
     // than some 64 constraints.
@@ -129,7 +131,7 @@ internal sealed class EvaluateEmitter(
     {
         var blocks = memory.Deciding.Select(BlockOf).ToList();
         blocks.AddRange(shape.Endings.Select(
-            demand => new Block(() => terms.WriteEnding(demand), TermEmitter.ComputationsOfEnding(demand), [])));
+            demand => new Block(() => terms.WriteEnding(demand), TermEmitter.ComputationsOfEnding(demand), [], demand.Place)));
         blocks.AddRange(memory.MachineEndings.Select(condition => new Block(
             () =>
             {
@@ -151,7 +153,8 @@ internal sealed class EvaluateEmitter(
             var number = term;
             term += item is TermItem ? 1 : 0;
             blocks.Add(new Block(
-                () => Write(item, number), item is EvaluateItem evaluation ? terms.ComputationsOf(evaluation) : [], GroupsOf(item)));
+                () => Write(item, number), item is EvaluateItem evaluation ? terms.ComputationsOf(evaluation) : [], GroupsOf(item),
+                (item as TermItem)?.Place));
         }
 
         blocks.AddRange(memory.Commits.Select(BlockOf));
@@ -198,7 +201,8 @@ internal sealed class EvaluateEmitter(
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            var declarations = memory.Expressions.Declare(shared, first + i);
+            var place = blocks[i].Place;
+            var declarations = memory.Expressions.Declare(shared, first + i, (span, line) => map.Map(place?.Part(span) ?? place, line));
             if (declarations.Count > 0)
                 writer.Blank();
             writer.Lines(declarations);
@@ -219,5 +223,7 @@ internal sealed class EvaluateEmitter(
     /// <param name="Write">Writes it.</param>
     /// <param name="Computations">The expressions that it computes.</param>
     /// <param name="Groups">The groups whose totals it reads or changes.</param>
-    private sealed record Block(Action Write, IReadOnlyList<Computation> Computations, IReadOnlyList<int> Groups);
+    /// <param name="Place">Where its line stands; null where it has none.</param>
+    private sealed record Block(
+        Action Write, IReadOnlyList<Computation> Computations, IReadOnlyList<int> Groups, SourcePlace? Place = null);
 }

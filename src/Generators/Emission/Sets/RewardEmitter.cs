@@ -31,7 +31,7 @@ internal sealed class RewardEmitter
         var step = new StepVariables(shape, EvaluateEmitter.IsCut(shape, _memory));
         _groups = new GroupEmitter(writer, shape, _fields);
         var terms = new TermEmitter(writer, map, shape, _memory, _fields, step, _draws, _members);
-        _evaluate = new EvaluateEmitter(writer, names, lets, shape, _memory, step, terms, _groups);
+        _evaluate = new EvaluateEmitter(writer, names, lets, map, shape, _memory, step, terms, _groups);
     }
 
     /// <summary>Writes the struct of a shape.</summary>

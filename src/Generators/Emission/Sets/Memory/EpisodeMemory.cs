@@ -43,15 +43,15 @@ internal sealed class EpisodeMemory
         foreach (var machine in terms.OfType<MachineModel>())
             Declare(machine);
 
-        foreach (var expression in shape.Endings.SelectMany(TermExpressions.OfEnding))
-            Require(expression, _deciding);
+        foreach (var demand in shape.Endings)
+            Require(TermExpressions.OfEnding(demand), demand.Place, _deciding);
         foreach (var slot in _machines.Where(slot => slot.Machine.Terminates))
             RequireStep(slot, _deciding);
-        foreach (var expression in terms.SelectMany(TermExpressions.Of))
-            Require(expression, _decided);
+        foreach (var term in terms)
+            Require(TermExpressions.Of(term), term.Place, _decided);
         foreach (var slot in _machines)
             RequireStep(slot, _decided);
-        AddTasks(terms.OfType<TaskModel>(), fields, members);
+        AddTasks(terms.OfType<TaskModel>(), map, fields, members);
         Commits = Close(fields);
     }
 
@@ -99,22 +99,24 @@ internal sealed class EpisodeMemory
         expression is BoundPast or BoundMachine || expression.Children.Any(ReadsEpisode);
 
     // What an expression reads must have advanced before it is computed.
-    private void Require(BoundExpression expression, MemoryPhase phase)
+    private void Require(IEnumerable<BoundExpression> expressions, SourcePlace place, MemoryPhase phase)
     {
-        foreach (var child in expression.Children)
-            Require(child, phase);
-        if (expression is BoundPast past)
-            Require(past, phase);
-        else if (expression is BoundMachine { IsNext: true } machine)
-            RequireStep(Find(machine.Name), phase);
+        foreach (var expression in expressions)
+        {
+            Require(expression.Children, place, phase);
+            if (expression is BoundPast past)
+                Require(past, place, phase);
+            else if (expression is BoundMachine { IsNext: true } machine)
+                RequireStep(Find(machine.Name), phase);
+        }
     }
 
-    private void Require(BoundPast past, MemoryPhase phase)
+    private void Require(BoundPast past, SourcePlace place, MemoryPhase phase)
     {
         var key = KeyOf(past, isDeciding: phase == _deciding);
         if (_pasts.ContainsKey(key))
             return;
-        var slot = phase.Pasts.Emit(past, _pasts.Count, handsOnAtOnce: key.IsDeciding);
+        var slot = phase.Pasts.Emit(past, _pasts.Count, place, handsOnAtOnce: key.IsDeciding);
         _pasts[key] = slot;
         phase.Steps.Add(slot.Advance);
         if (slot.Commit.Count > 0)
@@ -129,14 +131,13 @@ internal sealed class EpisodeMemory
     {
         if (!_stepped.Add(slot))
             return;
-        foreach (var guard in TermExpressions.GuardsOf(slot.Machine))
-            Require(guard, phase);
+        Require(TermExpressions.GuardsOf(slot.Machine), slot.Machine.Place, phase);
         phase.Steps.Add(phase.Machines.Step(slot));
     }
 
-    private void AddTasks(IEnumerable<TaskModel> tasks, MemoryFields fields, StaticMembers members)
+    private void AddTasks(IEnumerable<TaskModel> tasks, LineMap map, MemoryFields fields, StaticMembers members)
     {
-        var emitter = new TaskEmitter(Expressions, fields, members);
+        var emitter = new TaskEmitter(map, Expressions, fields, members);
         foreach (var task in tasks)
         {
             var slot = emitter.Emit(task, _tasks.Count);

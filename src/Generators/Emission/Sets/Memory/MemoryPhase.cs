@@ -23,7 +23,7 @@ internal sealed class MemoryPhase
             ? transition
             : new EvaluationSite(transition.Parameters + ", in Memory memory", transition.Arguments + ", in memory", reader);
         Expressions = new ExpressionEmitter(names, lets, site, members, temporaries);
-        Pasts = new PastEmitter(names, Expressions, fields);
+        Pasts = new PastEmitter(map, names, Expressions, fields);
         Machines = new MachineEmitter(map, site, Expressions, fields, members);
     }
 

@@ -8,19 +8,24 @@ namespace Espalier.Generators.Emission.Sets.Memory;
 /// <summary>
 /// How operators about the past are kept: each in as little as it needs, in such a way that zeros are the beginning.
 /// </summary>
+/// <param name="map">Maps lines to their places.</param>
 /// <param name="names">The names of the world.</param>
 /// <param name="expressions">Emits what is remembered.</param>
 /// <param name="fields">Takes the fields.</param>
-internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expressions, MemoryFields fields)
+internal sealed class PastEmitter(LineMap map, WorldNames names, ExpressionEmitter expressions, MemoryFields fields)
 {
+    private SourcePlace? _place;
+
     /// <summary>Lays out an operator.</summary>
     /// <param name="past">The operator.</param>
     /// <param name="number">Its number in the set.</param>
+    /// <param name="place">Where it is read first.</param>
     /// <param name="handsOnAtOnce">What it hands on to the next step is what it reads when it advances, not what it would read later.</param>
-    public PastSlot Emit(BoundPast past, int number, bool handsOnAtOnce)
+    public PastSlot Emit(BoundPast past, int number, SourcePlace place, bool handsOnAtOnce)
     {
         var name = "Past" + Literals.Number(number);
         handsOnAtOnce &= past.Kind == PastKind.Previous;
+        _place = place.Part(past.Span) ?? place;
         if (past.Type is VectorType or MatrixType)
             return EmitVector(past, name, handsOnAtOnce);
         return past.Kind switch
@@ -63,8 +68,8 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
 
     // What is handed on at once waits in a field of its own, as the step still reads what it was handed.
     private PastSlot Keep(BoundPast past, Code value, string? next, string start, Func<string, string> take) => next is null
-        ? new(value, [$"if (!{fields.Begun})", "    " + start], past.Kind == PastKind.Previous ? [take(value.Text)] : [])
-        : new(value, [$"if ({fields.Begun})", $"    {value.Text} = {next};", "else", "    " + start, take(next)], []);
+        ? new(value, [$"if (!{fields.Begun})", .. Map("    " + start)], past.Kind == PastKind.Previous ? Map(take(value.Text)) : [])
+        : new(value, [$"if ({fields.Begun})", $"    {value.Text} = {next};", "else", .. Map("    " + start), .. Map(take(next))], []);
 
     // What always holds has never failed: zeros must mean that it holds.
     private PastSlot EmitLatch(string name, string condition, bool isNegated)
@@ -72,7 +77,7 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
         var field = fields.Add("bool", name);
         return new(
             isNegated ? Code.Flag("!" + field, Precedence.Unary) : Code.Flag(field),
-            [$"{field} = {field} || {condition};"],
+            Map($"{field} = {field} || {condition};"),
             []);
     }
 
@@ -81,7 +86,7 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
         var field = fields.Add("int", name);
         return new(
             new Code(field, ValueKind.Int, Precedence.Primary, Counts),
-            [$"{field} = {expressions.Emit(condition).At(Precedence.Or)} ? {outcomes(field)};"],
+            Map($"{field} = {expressions.Emit(condition).At(Precedence.Or)} ? {outcomes(field)};"),
             []);
     }
 
@@ -90,7 +95,7 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
         var field = fields.Add("int", name);
         return new(
             new Code(field, ValueKind.Int, Precedence.Primary, Counts),
-            [$"if ({expressions.Emit(condition).Text})", $"    {field}++;"],
+            [.. Map($"if ({expressions.Emit(condition).Text})"), $"    {field}++;"],
             []);
     }
 
@@ -105,7 +110,7 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
     private PastSlot EmitTotal(string name, BoundExpression value)
     {
         var field = fields.Add("double", name);
-        return new(Code.Real(field), [$"{field} += {expressions.EmitReal(value).Text};"], []);
+        return new(Code.Real(field), Map($"{field} += {expressions.EmitReal(value).Text};"), []);
     }
 
     private PastSlot EmitExtreme(string name, BoundExpression operand, string method)
@@ -116,9 +121,9 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
             ReadAs(field, value),
             [
                 $"if ({fields.Begun})",
-                $"    {field} = {Contract.Math}.{method}({field}, {value.Text});",
+                .. Map($"    {field} = {Contract.Math}.{method}({field}, {value.Text});"),
                 "else",
-                $"    {field} = {value.Text};",
+                .. Map($"    {field} = {value.Text};"),
             ],
             []);
     }
@@ -129,9 +134,11 @@ internal sealed class PastEmitter(WorldNames names, ExpressionEmitter expression
         var window = fields.AddVector("double", past.Window, name + "Window");
         return new(
             Code.Real(peak + ".Value"),
-            [$"{peak}.Add({window}, {expressions.EmitReal(past.Operand).Text});"],
+            Map($"{peak}.Add({window}, {expressions.EmitReal(past.Operand).Text});"),
             []);
     }
+
+    private IReadOnlyList<string> Map(string line) => map.Map(_place, line);
 
     private static Interval Counts { get; } = new(0, int.MaxValue);
 

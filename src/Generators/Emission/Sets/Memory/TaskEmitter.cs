@@ -9,10 +9,11 @@ namespace Espalier.Generators.Emission.Sets.Memory;
 /// one at which it is complete. An <c>achieve</c> keeps the best of its beginnings and of its completions, a <c>then</c>
 /// the completion of its first part for one state, and an <c>ensuring</c> caps all of those that stand inside it.
 /// </summary>
+/// <param name="map">Maps lines to their places.</param>
 /// <param name="expressions">Emits robustness degrees.</param>
 /// <param name="fields">Takes the fields.</param>
 /// <param name="members">Takes the methods.</param>
-internal sealed class TaskEmitter(ExpressionEmitter expressions, MemoryFields fields, StaticMembers members)
+internal sealed class TaskEmitter(LineMap map, ExpressionEmitter expressions, MemoryFields fields, StaticMembers members)
 {
     /// <summary>
     /// What a task is worth at most, and its negation what it is worth at least: what has no distance is infinitely far away, and
@@ -47,10 +48,10 @@ internal sealed class TaskEmitter(ExpressionEmitter expressions, MemoryFields fi
             $"if (!{fields.Begun})",
             "{",
             .. _registers.Select(register => $"    {register} = double.NegativeInfinity;"),
-            $"    {method}(ref memory, double.PositiveInfinity{Arguments(_now)});",
+            .. map.Map(task.Place, $"    {method}(ref memory, double.PositiveInfinity{Arguments(_now)});"),
             "}",
             .. before is null ? Array.Empty<string>() : [$"{before} = {value};"],
-            $"{method}(ref memory, double.NegativeInfinity{Arguments(_next)});",
+            .. map.Map(task.Place, $"{method}(ref memory, double.NegativeInfinity{Arguments(_next)});"),
         ]);
     }
 
