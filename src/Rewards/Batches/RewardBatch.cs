@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 
 namespace Espalier.Rewards.Batches;
 
@@ -125,26 +124,28 @@ public abstract class RewardBatch<TColumns>
     /// <param name="columns">The transitions.</param>
     /// <param name="start">The first row.</param>
     /// <param name="end">Behind the last row.</param>
-    /// <param name="totals">Where the first total goes; there is place for whole vectors.</param>
-    /// <param name="skipped">How many rows stand before that of the first total.</param>
+    /// <param name="totals">Takes what is paid for them.</param>
     /// <param name="recorder">Hears what each constraint scored.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void Run<TRecorder>(
-        TColumns columns, nuint start, nuint end, ref double totals, nuint skipped, TRecorder recorder)
+    protected abstract void Run<TRecorder>(TColumns columns, nuint start, nuint end, TotalRecorder totals, TRecorder recorder)
         where TRecorder : struct, IBatchRecorder;
 
     // What does not fill a vector is computed with what stands behind it, and put aside.
-    private void RunAll<TRecorder>(TColumns columns, Span<double> totals, TRecorder recorder)
+    private unsafe void RunAll<TRecorder>(TColumns columns, Span<double> totals, TRecorder recorder)
         where TRecorder : struct, IBatchRecorder
     {
         var whole = totals.Length - (totals.Length % Rows.AtOnce);
-        if (whole > 0)
-            Run(columns, 0, (nuint)whole, ref MemoryMarshal.GetReference(totals), 0, recorder);
+        fixed (double* first = totals)
+        {
+            if (whole > 0)
+                Run(columns, 0, (nuint)whole, new TotalRecorder(first), recorder);
+        }
+
         if (whole == totals.Length)
             return;
-        Span<double> last = stackalloc double[Rows.AtOnce];
-        Run(columns, (nuint)whole, (nuint)totals.Length, ref MemoryMarshal.GetReference(last), (nuint)whole, recorder);
-        last[..(totals.Length - whole)].CopyTo(totals[whole..]);
+        var last = stackalloc double[Rows.AtOnce];
+        Run(columns, (nuint)whole, (nuint)totals.Length, new TotalRecorder(last - whole), recorder);
+        new ReadOnlySpan<double>(last, totals.Length - whole).CopyTo(totals[whole..]);
     }
 
     /// <summary>Remembers the greatest of the last values, in every row.</summary>

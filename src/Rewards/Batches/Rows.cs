@@ -50,7 +50,7 @@ public static partial class Rows
         var words = Avx2.IsSupported
             ? Avx2.ConvertToVector256Int64(Vector128.CreateScalarUnsafe(bytes).AsByte())
             : Vector256.Create(bytes & 0xFF, (bytes >> 8) & 0xFF, (bytes >> 16) & 0xFF, (long)(bytes >> 24));
-        return Vector256.GreaterThan(words, Vector256<long>.Zero).AsDouble();
+        return (~Vector256.Equals(words, Vector256<long>.Zero)).AsDouble();
     }
 
     /// <summary>Reads whole numbers as 64 bits, with their signs.</summary>

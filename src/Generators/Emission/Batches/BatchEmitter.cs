@@ -10,7 +10,7 @@ internal sealed class BatchEmitter
 {
     // What a variable would hide that the code around it uses.
     private static readonly string[] s_taken =
-        ["columns", "totals", "skipped", "recorder", "start", "end", "row", "store", "ends", "stride1", "stride2", "stride4", "stride8"];
+        ["columns", "totals", "recorder", "start", "end", "row", "store", "ends", "stride1", "stride2", "stride4", "stride8"];
 
     private readonly WorldNames _names;
     private readonly string _type;
@@ -109,18 +109,18 @@ internal sealed class BatchEmitter
         writer.Blank();
         writer.Line("/// <inheritdoc/>");
         writer.Open(
-            $"protected override void Run<TRecorder>({Columns} columns, nuint start, nuint end, ref double totals, nuint skipped, TRecorder recorder)");
+            $"protected override void Run<TRecorder>({Columns} columns, nuint start, nuint end, {Contract.Batches}.TotalRecorder totals, TRecorder recorder)");
         WriteMarks(writer);
         if (schedule.Parts.Count == 1)
         {
-            writer.Line("Part0(columns, start, end, ref totals, skipped, recorder);");
+            writer.Line("Part0(columns, start, end, totals, recorder);");
         }
         else
         {
             writer.Open("for (var first = start; first < end; first += TileSize)");
             writer.Line("var last = nuint.Min(first + TileSize, end);");
             foreach (var part in schedule.Parts)
-                writer.Line($"Part{Literals.Number(part.Number)}(columns, first, last, ref totals, skipped, recorder);");
+                writer.Line($"Part{Literals.Number(part.Number)}(columns, first, last, totals, recorder);");
             writer.Close();
         }
 

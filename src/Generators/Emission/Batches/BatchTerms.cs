@@ -58,8 +58,9 @@ internal sealed class BatchTerms
         var term = 0;
         foreach (var item in _shape.Items)
             Emit(item, item is TermItem ? term++ : term);
-        _graph.Comment("The next step.");
-        _graph.Do("Write({0}, ref totals, row - skipped);", LaneGraph.Named(_totals[0], "total"));
+        _graph.Do("totals.Record(row, {0});", LaneGraph.Named(_totals[0], "total"));
+        if (_memory.Fields.Count > 0)
+            _graph.Comment("The next step.");
         _memory.Fields.Commit();
     }
 

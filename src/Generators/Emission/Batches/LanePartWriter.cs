@@ -15,7 +15,7 @@ internal sealed class LanePartWriter(CodeWriter writer, LaneSchedule schedule, L
         writer.Blank();
         writer.Line(
             $"private void Part{Literals.Number(part.Number)}<TRecorder>({columns} columns, nuint start, nuint end, "
-            + "ref double totals, nuint skipped, TRecorder recorder)");
+            + $"{Contract.Batches}.TotalRecorder totals, TRecorder recorder)");
         writer.Indent();
         writer.Line($"where TRecorder : struct, {Contract.Batches}.IBatchRecorder");
         writer.Outdent();

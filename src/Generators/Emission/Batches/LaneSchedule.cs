@@ -90,7 +90,8 @@ internal sealed class LaneSchedule
         {
             var length = node.Text.Length + node.After.Length + node.Arguments.Sum(argument => lengths[argument] + 2);
             lengths[node] = length;
-            if (node.Form == LaneForm.Constant ? !holds || !IsWorthHolding(node, uses[node]) : node.Hint is null && uses[node] == 1 && length <= LongestInline)
+            var isUsedOnce = uses[node] == 1;
+            if (node.Form == LaneForm.Constant ? !holds || isUsedOnce || node.Value is null or 0 : isUsedOnce && IsReadInPlace(node, length))
                 continue;
             var name = _scope.Claim(
                 node.Value is { } number ? NameOf(number)
@@ -105,8 +106,9 @@ internal sealed class LaneSchedule
     private static bool IsElementary(LaneNode node) =>
         node.Text.StartsWith(Contract.Elementary, StringComparison.Ordinal) || node.Text.StartsWith(Contract.Tolerance, StringComparison.Ordinal);
 
-    // Zero is no slower to make than to keep, and what is used once is read where it is used.
-    private static bool IsWorthHolding(LaneNode constant, int uses) => constant.Value is not (null or 0) && uses > 1;
+    // The JIT makes one instruction of a truth value and its negation only where the one stands in the other.
+    private static bool IsReadInPlace(LaneNode node, int length) =>
+        node.Hint is null ? length <= LongestInline : node is { Form: LaneForm.Column, Column.StoredAs: "bool" };
 
     private static string NameOf(double number)
     {
