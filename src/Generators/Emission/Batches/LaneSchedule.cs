@@ -90,8 +90,10 @@ internal sealed class LaneSchedule
         {
             var length = node.Text.Length + node.After.Length + node.Arguments.Sum(argument => lengths[argument] + 2);
             lengths[node] = length;
-            var isUsedOnce = uses[node] == 1;
-            if (node.Form == LaneForm.Constant ? !holds || isUsedOnce || node.Value is null or 0 : isUsedOnce && IsReadInPlace(node, length))
+            var isWrittenInPlace = node.Form == LaneForm.Constant
+                ? !holds || !IsWorthHolding(node, uses[node])
+                : uses[node] == 1 && IsReadInPlace(node, length);
+            if (isWrittenInPlace)
                 continue;
             var name = _scope.Claim(
                 node.Value is { } number ? NameOf(number)
@@ -105,6 +107,9 @@ internal sealed class LaneSchedule
     // Calls of these remain, and no vector stays in its register through a call.
     private static bool IsElementary(LaneNode node) =>
         node.Text.StartsWith(Contract.Elementary, StringComparison.Ordinal) || node.Text.StartsWith(Contract.Tolerance, StringComparison.Ordinal);
+
+    // Zero is no slower to make than to keep, and what is used once is read where it is used.
+    private static bool IsWorthHolding(LaneNode constant, int uses) => constant.Value is not (null or 0) && uses > 1;
 
     // The JIT makes one instruction of a truth value and its negation only where the one stands in the other.
     private static bool IsReadInPlace(LaneNode node, int length) =>
